@@ -1,0 +1,1 @@
+"""Domain objects onto paper: PDF."""

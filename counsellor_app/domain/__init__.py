@@ -1,0 +1,1 @@
+"""What counsellors talk about: values and pure functions; no files, no clock, no database."""

@@ -1,0 +1,192 @@
+"""What can go wrong and is nobody's bug.
+
+An `ExpectedError` carries facts, never sentences: the edge (cli, ui) turns its type into one
+translated sentence that says what happened and what to do next. Whatever is not an
+`ExpectedError` is a bug.
+
+    ExpectedError
+    ├── SchoolFileError
+    │   ├── SchoolNotFound          no school folder there
+    │   ├── SchoolExists            a school folder is already there
+    │   ├── WrongPassphrase         no way in opens with it
+    │   ├── NoRight                 this way in may not do that
+    │   ├── WrongRecoveryKey        the printed key was mistyped or belongs elsewhere
+    │   ├── SchoolFileDamaged       the school file or its keys cannot be read
+    │   ├── SchoolFileNewer         written by a newer version of the program
+    │   └── SchoolInUse             another program holds the school file
+    ├── PlaceError
+    │   ├── FileNotThere            the named file or folder does not exist
+    │   ├── CannotWrite             the place refuses writing (read-only, no right, is a folder)
+    │   ├── FileTaken               something is already there and is not replaced
+    │   └── DiskFull                no room left
+    ├── SheetError                  the file as a whole cannot be read as a list
+    │   ├── SheetUnreadable         not a sheet, or broken
+    │   ├── SheetEncrypted          protected by a password
+    │   ├── SheetTooLarge           bigger than any real list (a bomb, or the wrong file)
+    │   ├── SheetHeadingMissing     no heading row, or a needed column is missing
+    │   └── SheetNotFound           the workbook has no sheet of that name, or several fit
+    ├── RowsRefused                 some rows cannot be taken; nothing was saved
+    ├── LetterError
+    │   ├── MissingGlyph            a character has no shape in the letter's font
+    │   ├── LetterDoesNotFit        the text needs more than one page
+    │   └── NothingToPrint          no student asked for has a pathway yet
+    ├── BackupDamaged               the backup does not prove sound
+    ├── NotUndoable                 something has been built on the import since
+    ├── NotFound                    no student, class, year, batch … of that name
+    ├── Invalid                     a value breaks a rule of the trade
+    ├── HiddenNumbersRefused        a package carries exact numbers only
+    ├── CatalogueUnreadable         a shipped or added catalogue file is broken
+    └── Cancelled                   the user pressed stop; nothing was saved
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class ExpectedError(Exception):
+    """Something the program foresaw; carries facts for the sentence the user will see."""
+
+    def __init__(self, **facts: Any) -> None:
+        super().__init__()
+        self.facts = facts
+
+    def __str__(self) -> str:
+        """The type alone: facts may name people, so they never reach a log by accident."""
+        return type(self).__name__
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Keep facts when an error crosses a process border."""
+        return (_rebuild, (type(self), self.facts))
+
+
+def _rebuild(kind: type[ExpectedError], facts: dict[str, Any]) -> ExpectedError:
+    return kind(**facts)
+
+
+class SchoolFileError(ExpectedError):
+    """The school folder cannot be opened; facts: path."""
+
+
+class SchoolNotFound(SchoolFileError):
+    """No school folder at that place; facts: path."""
+
+
+class SchoolExists(SchoolFileError):
+    """A school folder, or something else, is already at that place; facts: path."""
+
+
+class WrongPassphrase(SchoolFileError):
+    """No way in opens with this passphrase."""
+
+
+class NoRight(SchoolFileError):
+    """This way in may not do that; facts: role."""
+
+
+class WrongRecoveryKey(SchoolFileError):
+    """The recovery key is mistyped or of another school; facts: group (1-based, or None)."""
+
+
+class SchoolFileDamaged(SchoolFileError):
+    """The school file or keys.json cannot be read; facts: path."""
+
+
+class SchoolFileNewer(SchoolFileError):
+    """A newer version of the program wrote it; facts: path, version."""
+
+
+class SchoolInUse(SchoolFileError):
+    """Another program holds the school file; facts: path."""
+
+
+class PlaceError(ExpectedError):
+    """A place on disk does not do what was asked of it; facts: path."""
+
+
+class FileNotThere(PlaceError):
+    """The named file or folder does not exist; facts: path."""
+
+
+class CannotWrite(PlaceError):
+    """The place refuses writing; facts: path."""
+
+
+class FileTaken(PlaceError):
+    """Something is already there and is not replaced; facts: path."""
+
+
+class DiskFull(PlaceError):
+    """No room left; facts: path."""
+
+
+class SheetError(ExpectedError):
+    """The file as a whole cannot be read as a list; facts: path."""
+
+
+class SheetUnreadable(SheetError):
+    """Not a sheet, or broken; facts: path, reason (a stable code, or None)."""
+
+
+class SheetEncrypted(SheetError):
+    """Protected by a password; facts: path."""
+
+
+class SheetTooLarge(SheetError):
+    """Bigger than any real list; facts: path, limit (what was passed, a stable code)."""
+
+
+class SheetHeadingMissing(SheetError):
+    """No heading row was found, or a needed column is missing; facts: path, missing (tuple)."""
+
+
+class SheetNotFound(SheetError):
+    """No sheet of that name; facts: path, sheet, sheets (tuple of names)."""
+
+
+class RowsRefused(ExpectedError):
+    """Some rows cannot be taken and nothing was saved; facts: result (an ImportResult)."""
+
+
+class LetterError(ExpectedError):
+    """A letter cannot be printed as it stands."""
+
+
+class MissingGlyph(LetterError):
+    """A character has no shape in the letter's font; facts: character, field."""
+
+
+class LetterDoesNotFit(LetterError):
+    """The text needs more than the page has; facts: field (the longest one)."""
+
+
+class NothingToPrint(LetterError):
+    """No student asked for has a pathway yet; facts: asked (how many)."""
+
+
+class BackupDamaged(ExpectedError):
+    """The backup does not prove sound; facts: path, reason (a stable code)."""
+
+
+class NotUndoable(ExpectedError):
+    """Something has been built on the import since; facts: batch."""
+
+
+class NotFound(ExpectedError):
+    """Nothing of that name; facts: kind (student, class, year, batch, person …), name."""
+
+
+class Invalid(ExpectedError):
+    """A value breaks a rule of the trade; facts: problems (tuple of Problem)."""
+
+
+class HiddenNumbersRefused(ExpectedError):
+    """A package carries exact numbers only; hidden ones are for xlsx, csv and pdf."""
+
+
+class CatalogueUnreadable(ExpectedError):
+    """A catalogue file is broken; facts: path, reason (a stable code)."""
+
+
+class Cancelled(ExpectedError):
+    """The user pressed stop; nothing was saved."""

@@ -1,0 +1,1 @@
+"""Domain objects from and to outside files: sheets and packages."""

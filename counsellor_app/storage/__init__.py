@@ -1,0 +1,1 @@
+"""The encrypted school file: keys, tables, transactions, migrations, backups, catalogues."""

@@ -1,0 +1,75 @@
+"""What left the school or came into it: letters issued, import batches; and the audit trail."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from counsellor_app.storage.records.record import Record
+from counsellor_app.storage.types import UtcDateTime
+
+
+class LetterRecord(Record):
+    """A letter as issued, with everything that stood on it frozen."""
+
+    __tablename__ = "letters"
+    __table_args__ = (Index("ix_letters_student", "student_id", "issued_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    student_id: Mapped[int] = mapped_column(ForeignKey("students.id"))
+    year_id: Mapped[int] = mapped_column(ForeignKey("years.id"), index=True)
+    layout: Mapped[str]
+    language: Mapped[str]
+    number: Mapped[str | None]
+    dated_on: Mapped[date]
+    content: Mapped[dict[str, Any]] = mapped_column(JSON)
+    digest: Mapped[str]
+    issued_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class ImportBatchRecord(Record):
+    """One file brought in, as one transaction."""
+
+    __tablename__ = "import_batches"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    file_digest: Mapped[str]
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    rows: Mapped[int]
+    added: Mapped[int]
+    updated: Mapped[int]
+    unchanged: Mapped[int]
+    refused: Mapped[int]
+    undone_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class ImportChangeRecord(Record):
+    """A row an import made (before is null) or changed, and the revision it left it at."""
+
+    __tablename__ = "import_changes"
+    __table_args__ = (Index("ix_import_changes_batch", "batch_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    batch_id: Mapped[int] = mapped_column(ForeignKey("import_batches.id"))
+    table: Mapped[str]
+    row_id: Mapped[int]
+    revision: Mapped[int]
+    before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+
+
+class TrailRecord(Record):
+    """One line of the audit trail: who did what to which row, never a word of its text."""
+
+    __tablename__ = "trail"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    role: Mapped[str]
+    action: Mapped[str]
+    subject: Mapped[str] = mapped_column(default="")
+    subject_id: Mapped[int | None]
+    count: Mapped[int | None]

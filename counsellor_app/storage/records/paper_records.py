@@ -48,7 +48,7 @@ class ImportBatchRecord(Record):
 
 
 class ImportChangeRecord(Record):
-    """A row an import made (before is null) or changed, and the revision it left it at."""
+    """Rows an import made (row_id to last_id), or the one it changed (before is set)."""
 
     __tablename__ = "import_changes"
     __table_args__ = (Index("ix_import_changes_batch", "batch_id"),)
@@ -57,6 +57,7 @@ class ImportChangeRecord(Record):
     batch_id: Mapped[int] = mapped_column(ForeignKey("import_batches.id"))
     table: Mapped[str]
     row_id: Mapped[int]
+    last_id: Mapped[int]
     revision: Mapped[int]
     before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 

@@ -1,0 +1,130 @@
+"""A list of the trade with codes that outlive their wording: pathways, ethnic groups, levels.
+
+Records keep the code. Codes are never reused, only retired, so an old record can always be read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from counsellor_app.domain.vietnamese_text import fold, spelling
+
+_BETWEEN = re.compile(r"[\s\-'\"./,:;()\[\]_&*]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a catalogue.
+
+    Attributes:
+        code: stable, `A-Z 0-9 _`; what records and packages carry.
+        label: wording by language; `vi` and `en` always, `km` where a native reader agreed.
+        aliases: what people type instead of the label.
+        retired: no longer offered; still read.
+        facts: what reports and rules ask of it; which ones, the catalogue's file says.
+    """
+
+    code: str
+    label: Mapping[str, str] = field(hash=False)
+    aliases: tuple[str, ...] = ()
+    retired: bool = False
+    facts: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything it is called: its code, its labels, its aliases."""
+        return (self.code, *self.label.values(), *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A dated list; entries stand in the order they are shown in."""
+
+    name: str
+    version: str
+    valid_from: date
+    source: str
+    entries: tuple[Entry, ...]
+    _codes: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
+    _exact: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
+    _loose: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_codes", {entry.code: entry for entry in self.entries})
+        object.__setattr__(self, "_exact", _index(self.entries, spelling))
+        object.__setattr__(self, "_loose", _index(self.entries, loose_key))
+
+    def by_code(self, code: str) -> Entry | None:
+        """The entry of exactly this code, retired or not; None for a code of another list."""
+        return self._codes.get(code)
+
+    def label(self, code: str, lang: str = "vi") -> str:
+        """The wording for a code: in `lang`, else in Vietnamese; an unknown code reads as itself."""
+        entry = self._codes.get(code)
+        return code if entry is None else entry.label.get(lang) or entry.label["vi"]
+
+    def find(self, text: str) -> Entry | None:
+        """The entry somebody meant: by code, label or alias; None rather than a guess.
+
+        Exactly as spelled (tones and all) comes first, then without diacritics, spaces, hyphens
+        and full stops. Where two entries fit, one still in use is preferred to retired ones; two in
+        use are ambiguous: None.
+        """
+        return _only(self._exact.get(spelling(text), ())) or _only(
+            self._loose.get(loose_key(text), ())
+        )
+
+    def current(self) -> tuple[Entry, ...]:
+        """What may be chosen today, in display order."""
+        return tuple(entry for entry in self.entries if not entry.retired)
+
+    def having(self, **facts: Any) -> Catalogue:
+        """The part with these facts: `levels.having(system="old").find("Khá")`.
+
+        A fact that is a list fits when it holds the value. An entry without the fact stays out.
+        """
+        kept = (
+            entry
+            for entry in self.entries
+            if all(_holds(entry.facts.get(fact), value) for fact, value in facts.items())
+        )
+        return replace(self, entries=tuple(kept))
+
+    def without(self, codes: Collection[str]) -> Catalogue:
+        """The catalogue with entries switched off: not offered, but old records still read."""
+        return replace(
+            self,
+            entries=tuple(
+                replace(entry, retired=True) if entry.code in codes else entry
+                for entry in self.entries
+            ),
+        )
+
+
+def loose_key(text: str) -> str:
+    """The folded text without spaces and punctuation; `9+` keeps its plus."""
+    return _BETWEEN.sub("", fold(text))
+
+
+def _index(entries: tuple[Entry, ...], key: Any) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, tuple[Entry, ...]] = {}
+    for entry in entries:
+        for name in dict.fromkeys(map(key, entry.names)):
+            if name:
+                found[name] = (*found.get(name, ()), entry)
+    return found
+
+
+def _only(entries: tuple[Entry, ...]) -> Entry | None:
+    in_use = [entry for entry in entries if not entry.retired]
+    if len(in_use) == 1:
+        return in_use[0]
+    return entries[0] if len(entries) == 1 else None
+
+
+def _holds(fact: Any, value: Any) -> bool:
+    return value in fact if isinstance(fact, (list, tuple)) else bool(fact == value)

@@ -64,6 +64,7 @@ class StudentPolicyRecord(Counted, Record):
     student_id: Mapped[int] = mapped_column(ForeignKey("students.id"))
     year_id: Mapped[int] = mapped_column(ForeignKey("years.id"))
     policy: Mapped[str]
+    member: Mapped[bool] = mapped_column(default=True, server_default="1")
     detail: Mapped[str] = mapped_column(default="")
     evidence: Mapped[str] = mapped_column(default="")
     valid_until: Mapped[date | None]

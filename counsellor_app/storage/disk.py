@@ -1,0 +1,82 @@
+"""Writing so that it stays written, and naming what a disk refuses."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from counsellor_app.domain.errors import CannotWrite, DiskFull, FileNotThere, FileTaken
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+@contextmanager
+def place_errors(path: Path) -> Iterator[None]:
+    """Turn what the disk answers about `path` into the error the user will read."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise FileNotThere(path=path) from None
+    except FileExistsError:
+        raise FileTaken(path=path) from None
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFull(path=path) from None
+        raise CannotWrite(path=path) from None
+
+
+def beside(path: Path) -> Path:
+    """A hidden name nobody uses yet, in the folder of `path` (so a rename stays on one disk)."""
+    return path.with_name(f".{path.name[:80]}.{secrets.token_hex(6)}.part")
+
+
+def sync_file(path: Path) -> None:
+    """Wait until the content of `path` is on the disk."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in `folder` are on the disk (Windows does so by itself)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace `path` by `content`, for its owner's eyes only: all of it, or nothing changed."""
+    part = beside(path)
+    with place_errors(path):
+        try:
+            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+            sync_folder(path.parent)
+        except OSError:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make `folder` (its parent must exist) for its owner only.
+
+    Raises:
+        FileTaken: something is already there.
+    """
+    with place_errors(folder):
+        folder.mkdir(mode=0o700)

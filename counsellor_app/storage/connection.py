@@ -1,0 +1,99 @@
+"""One connection to an encrypted file, and what the driver's errors mean to the user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2 as driver
+
+from counsellor_app.domain.errors import (
+    CannotWrite,
+    DiskFull,
+    ExpectedError,
+    SchoolFileDamaged,
+    SchoolInUse,
+)
+
+WAIT = 5.0
+"""Seconds to wait for another writer before saying the school is in use."""
+
+_MEANINGS: dict[int, type[ExpectedError]] = {
+    driver.SQLITE_FULL: DiskFull,
+    driver.SQLITE_READONLY: CannotWrite,
+    driver.SQLITE_PERM: CannotWrite,
+    driver.SQLITE_CANTOPEN: CannotWrite,
+    driver.SQLITE_IOERR: CannotWrite,
+    driver.SQLITE_BUSY: SchoolInUse,
+    driver.SQLITE_LOCKED: SchoolInUse,
+    driver.SQLITE_CORRUPT: SchoolFileDamaged,
+    driver.SQLITE_NOTADB: SchoolFileDamaged,
+}
+_SHORT_READ = driver.SQLITE_IOERR | 2 << 8
+_READ_FAILED = driver.SQLITE_IOERR | 1 << 8
+
+
+def connect(
+    path: Path,
+    file_key: bytes,
+    *,
+    foreign_keys: bool = True,
+    wait: float = WAIT,
+    scratch: bool = False,
+) -> driver.Connection:
+    """A connection that reads and writes `path` under `file_key`, durable at every commit.
+
+    A `scratch` file is written without a journal: whoever makes it syncs it, or throws it away.
+    """
+    connection = driver.connect(
+        str(path), timeout=wait, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute(f"PRAGMA key = \"x'{file_key.hex()}'\"")
+        for setting in (
+            "cipher_log_level = NONE",
+            f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
+            "trusted_schema = OFF",
+            "secure_delete = ON",
+            "temp_store = MEMORY",
+            f"journal_mode = {'OFF' if scratch else 'WAL'}",
+            f"synchronous = {'OFF' if scratch else 'FULL'}",
+        ):
+            connection.execute(f"PRAGMA {setting}")
+    except driver.Error:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def storage_errors(path: Path) -> Iterator[None]:
+    """Turn what the driver says about `path` into the error the user will read.
+
+    What has no meaning for a user (a broken rule, wrong SQL) passes: it is a bug.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        meaning = _meaning(error.orig)
+        if meaning is None:
+            raise
+        raise meaning(path=path) from None
+    except driver.Error as error:
+        meaning = _meaning(error)
+        if meaning is None:
+            raise
+        raise meaning(path=path) from None
+
+
+def _meaning(error: Any) -> type[ExpectedError] | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        # SQLCipher's page check fails outside SQLite's own codes.
+        return SchoolFileDamaged if "not a database" in str(error) else None
+    if code in (_SHORT_READ, _READ_FAILED):
+        return SchoolFileDamaged
+    return _MEANINGS.get(code & 0xFF)

@@ -1,0 +1,277 @@
+"""Copies of the school: made while it is in use, proved, and brought back."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as driver
+
+from counsellor_app import __version__
+from counsellor_app.domain.errors import (
+    BackupDamaged,
+    FileTaken,
+    SchoolFileDamaged,
+    SchoolNotFound,
+)
+from counsellor_app.domain.progress import Progress, silent
+from counsellor_app.storage import keys_file
+from counsellor_app.storage.backup_file import (
+    MANIFEST,
+    Manifest,
+    OpenBackup,
+    open_backup,
+    write_entry,
+)
+from counsellor_app.storage.connection import connect, storage_errors
+from counsellor_app.storage.disk import beside, place_errors, sync_file, sync_folder
+from counsellor_app.storage.vault import (
+    KEYS_FILE,
+    SCHOOL_FILE,
+    Keys,
+    keys_within,
+    read_keys_file,
+)
+
+ENDING = ".sohn"
+_PAGES_AT_ONCE = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFacts:
+    """What is known of a backup; `proved` when every page was read with the key, too."""
+
+    path: Path
+    made_at: datetime
+    program: str
+    revision: str
+    size: int
+    rows: dict[str, int]
+    proved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    revision: str
+    rows: dict[str, int]
+
+
+def backup_name(made_at: datetime, word: str = "backup") -> str:
+    """The usual name of a backup, such as `backup-2026-11-22T093112.sohn`."""
+    return f"{word}-{made_at:%Y-%m-%dT%H%M%S}{ENDING}"
+
+
+def make_backup(
+    folder: Path, keys: Keys, to: Path, made_at: datetime, progress: Progress = silent
+) -> BackupFacts:
+    """Copy the school of `folder` as it stands now into the file `to`, and prove the copy.
+
+    Others may read and write meanwhile. `to` appears whole and proved, or not at all.
+
+    Raises:
+        FileTaken: `to` is there already.
+        FileNotThere, CannotWrite, DiskFull: the place refuses.
+        SchoolNotFound, SchoolFileDamaged: there is nothing sound to copy.
+    """
+    if to.exists():
+        raise FileTaken(path=to)
+    if not (folder / SCHOOL_FILE).is_file():
+        raise SchoolNotFound(path=folder)
+    with _workshop(beside(to), to) as workshop:
+        copy, packed = workshop / SCHOOL_FILE, workshop / to.name
+        proof = _copy_school(folder / SCHOOL_FILE, copy, keys, progress)
+        progress(3, 4)
+        with place_errors(to):
+            _pack(copy, read_keys_file(folder), proof, made_at, packed)
+            packed.chmod(0o600)
+            sync_file(packed)
+        facts = verify_backup(packed)
+        with place_errors(to):
+            if to.exists():
+                raise FileTaken(path=to)
+            packed.rename(to)
+            sync_folder(to.parent)
+    progress(4, 4)
+    return BackupFacts(
+        to, facts.made_at, facts.program, facts.revision, facts.size, facts.rows, proved=True
+    )
+
+
+def keys_in_backup(path: Path, passphrase: str) -> Keys:
+    """The keys `passphrase` opens in the backup at `path`.
+
+    Raises:
+        WrongPassphrase: it opens nothing there.
+        BackupDamaged, FileNotThere, SchoolFileNewer: it is not to be read.
+    """
+    with open_backup(path) as backup:
+        content = backup.keys_json()
+    try:
+        return keys_within(content, passphrase, path)
+    except SchoolFileDamaged:
+        raise BackupDamaged(path=path, reason="keys") from None
+
+
+def verify_backup(path: Path, keys: Keys | None = None, progress: Progress = silent) -> BackupFacts:
+    """Prove the backup at `path`: its shape and digests, and with `keys` every page and row count.
+
+    Raises:
+        BackupDamaged: with `reason` not-a-backup, manifest, digest, keys, key-does-not-fit,
+            school-file or rows.
+        FileNotThere, SchoolFileNewer: it is not to be read.
+    """
+    with open_backup(path) as backup:
+        _check_keys(backup)
+        if keys is None:
+            for _ in backup.pieces(SCHOOL_FILE):
+                pass  # reading it to the end is the proof
+        else:
+            with _workshop(beside(Path(tempfile.gettempdir(), path.name)), path) as folder:
+                copy = folder / SCHOOL_FILE
+                _unpack(backup, SCHOOL_FILE, copy)
+                progress(1, 2)
+                _prove_against(backup, copy, keys)
+        facts = _facts(backup, proved=keys is not None)
+    progress(2, 2)
+    return facts
+
+
+def restore_backup(
+    path: Path, to: Path, keys: Keys | None = None, progress: Progress = silent
+) -> BackupFacts:
+    """Bring the backup at `path` back as the new school folder `to`, proved before it appears.
+
+    Raises:
+        FileTaken: something is at `to`; nothing is ever replaced.
+        BackupDamaged, FileNotThere, SchoolFileNewer, CannotWrite, DiskFull: nothing was made.
+    """
+    if to.exists():
+        raise FileTaken(path=to)
+    with open_backup(path) as backup, _workshop(beside(to), to) as workshop:
+        _check_keys(backup)
+        folder = workshop / "school"
+        with place_errors(to):
+            folder.mkdir(mode=0o700)
+            (folder / "backups").mkdir(mode=0o700)
+        _unpack(backup, SCHOOL_FILE, folder / SCHOOL_FILE)
+        _unpack(backup, KEYS_FILE, folder / KEYS_FILE)
+        progress(1, 2)
+        if keys is not None:
+            _prove_against(backup, folder / SCHOOL_FILE, keys)
+        with place_errors(to):
+            for name in (SCHOOL_FILE, KEYS_FILE):
+                sync_file(folder / name)
+            sync_folder(folder)
+            folder.rename(to)
+            sync_folder(to.parent)
+        facts = _facts(backup, proved=keys is not None)
+    progress(2, 2)
+    return facts
+
+
+@contextmanager
+def _workshop(folder: Path, wanted: Path) -> Iterator[Path]:
+    """A private folder to work in, which leaves nothing behind; `wanted` is named in errors."""
+    with place_errors(wanted):
+        folder.mkdir(mode=0o700)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _copy_school(source: Path, copy: Path, keys: Keys, progress: Progress) -> _Proof:
+    with storage_errors(source), closing(connect(source, keys.file_key)) as school:
+        # Held through all steps: the copy is of this moment, whatever is written meanwhile.
+        school.execute("BEGIN")
+        school.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        with storage_errors(copy), closing(connect(copy, keys.file_key, scratch=True)) as target:
+            school.backup(
+                target,
+                pages=_PAGES_AT_ONCE,
+                progress=lambda _, left, pages: progress(2 * (pages - left), 4 * pages or 1),
+            )
+            return _prove(target, source)
+
+
+def _prove(school: driver.Connection, path: Path) -> _Proof:
+    """Read every page of an open school file and count its rows."""
+    for check in ("cipher_integrity_check", "foreign_key_check"):
+        if school.execute(f"PRAGMA {check}").fetchone() is not None:
+            raise SchoolFileDamaged(path=path)
+    if school.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+        raise SchoolFileDamaged(path=path)
+    tables = school.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table'"
+        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name != 'alembic_version' ORDER BY name"
+    ).fetchall()
+    rows = {
+        name: school.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - own table names
+        for (name,) in tables
+    }
+    (revision,) = school.execute("SELECT version_num FROM alembic_version").fetchone()
+    return _Proof(revision, rows)
+
+
+def _prove_against(backup: OpenBackup, copy: Path, keys: Keys) -> None:
+    try:
+        with storage_errors(copy):
+            school = connect(copy, keys.file_key)
+    except SchoolFileDamaged:
+        raise BackupDamaged(path=backup.path, reason="key-does-not-fit") from None
+    try:
+        with closing(school), storage_errors(copy):
+            proof = _prove(school, copy)
+    except (SchoolFileDamaged, driver.Error):
+        raise BackupDamaged(path=backup.path, reason="school-file") from None
+    if proof != _Proof(backup.manifest.revision, backup.manifest.rows):
+        raise BackupDamaged(path=backup.path, reason="rows")
+
+
+def _check_keys(backup: OpenBackup) -> None:
+    try:
+        keys_file.from_bytes(backup.keys_json(), backup.path)
+    except SchoolFileDamaged:
+        raise BackupDamaged(path=backup.path, reason="keys") from None
+
+
+def _pack(copy: Path, keys_json: bytes, proof: _Proof, made_at: datetime, to: Path) -> None:
+    with zipfile.ZipFile(to, "x", zipfile.ZIP_STORED) as archive:
+        with copy.open("rb") as source:
+            school = write_entry(archive, SCHOOL_FILE, source, copy.stat().st_size)
+        keys = write_entry(archive, KEYS_FILE, io.BytesIO(keys_json), len(keys_json))
+        manifest = Manifest(
+            made_at=made_at,
+            program=__version__,
+            revision=proof.revision,
+            files={SCHOOL_FILE: school, KEYS_FILE: keys},
+            rows=proof.rows,
+        ).to_bytes()
+        write_entry(archive, MANIFEST, io.BytesIO(manifest), len(manifest))
+
+
+def _unpack(backup: OpenBackup, name: str, to: Path) -> None:
+    with place_errors(to), to.open("xb") as file:
+        to.chmod(0o600)
+        for piece in backup.pieces(name):
+            file.write(piece)
+
+
+def _facts(backup: OpenBackup, *, proved: bool) -> BackupFacts:
+    manifest = backup.manifest
+    return BackupFacts(
+        path=backup.path,
+        made_at=manifest.made_at,
+        program=manifest.program,
+        revision=manifest.revision,
+        size=manifest.files[SCHOOL_FILE].size,
+        rows=manifest.rows,
+        proved=proved,
+    )

@@ -6,14 +6,21 @@ Records keep the code. Codes are never reused, only retired, so an old record ca
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from counsellor_app.domain.vietnamese_text import fold, spelling
 
+# The marks of each letter of a name, in order: ("", "̂", "") for `tôi`.
+Marks = tuple[str, ...]
+
+T = TypeVar("T")
+
 _BETWEEN = re.compile(r"[\s\-'\"./,:;()\[\]_&*]+")
+_LETTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +58,24 @@ class Catalogue:
     entries: tuple[Entry, ...]
     _codes: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
     _exact: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
-    _loose: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
+    _loose: Mapping[str, tuple[tuple[Entry, Marks], ...]] = field(
+        init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_codes", {entry.code: entry for entry in self.entries})
-        object.__setattr__(self, "_exact", _index(self.entries, spelling))
-        object.__setattr__(self, "_loose", _index(self.entries, loose_key))
+        names = [(entry, name) for entry in self.entries for name in entry.names]
+        exact = _grouped((spelling(name), entry) for entry, name in names)
+        loose = _grouped((loose_key(name), (entry, _marks(name))) for entry, name in names)
+        object.__setattr__(self, "_exact", exact)
+        object.__setattr__(self, "_loose", loose)
 
     def by_code(self, code: str) -> Entry | None:
         """The entry of exactly this code, retired or not; None for a code of another list."""
         return self._codes.get(code)
 
     def label(self, code: str, lang: str = "vi") -> str:
-        """The wording for a code: in `lang`, else in Vietnamese; an unknown code reads as itself."""
+        """The wording for a code in `lang`, else in Vietnamese; an unknown code is its own."""
         entry = self._codes.get(code)
         return code if entry is None else entry.label.get(lang) or entry.label["vi"]
 
@@ -71,12 +83,16 @@ class Catalogue:
         """The entry somebody meant: by code, label or alias; None rather than a guess.
 
         Exactly as spelled (tones and all) comes first, then without diacritics, spaces, hyphens
-        and full stops. Where two entries fit, one still in use is preferred to retired ones; two in
-        use are ambiguous: None.
+        and full stops. Diacritics may be left out, not be others: `chuyen` finds `chuyên`,
+        `chuyển` does not. Where two entries fit, one still in use is preferred to retired ones;
+        two in use are ambiguous: None.
         """
-        return _only(self._exact.get(spelling(text), ())) or _only(
-            self._loose.get(loose_key(text), ())
-        )
+        exact = self._exact.get(spelling(text))
+        if exact:
+            return _only(exact)
+        written, key = _marks(text), loose_key(text)
+        named = self._loose.get(key, ()) if key else ()
+        return _only(entry for entry, meant in named if _agree(written, meant))
 
     def current(self) -> tuple[Entry, ...]:
         """What may be chosen today, in display order."""
@@ -110,20 +126,32 @@ def loose_key(text: str) -> str:
     return _BETWEEN.sub("", fold(text))
 
 
-def _index(entries: tuple[Entry, ...], key: Any) -> dict[str, tuple[Entry, ...]]:
-    found: dict[str, tuple[Entry, ...]] = {}
-    for entry in entries:
-        for name in dict.fromkeys(map(key, entry.names)):
-            if name:
-                found[name] = (*found.get(name, ()), entry)
-    return found
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
 
 
-def _only(entries: tuple[Entry, ...]) -> Entry | None:
-    in_use = [entry for entry in entries if not entry.retired]
-    if len(in_use) == 1:
-        return in_use[0]
-    return entries[0] if len(entries) == 1 else None
+def _marks(text: str) -> Marks:
+    letters = unicodedata.normalize("NFD", _BETWEEN.sub("", spelling(text)).replace("đ", "d\u0335"))
+    return tuple(letter[1:] for letter in _LETTER.findall(letters))
+
+
+def _agree(written: Marks, meant: Marks) -> bool:
+    """Whether what was written leaves marks out at most, and bears no others."""
+    return not any(written) or (
+        len(written) == len(meant)
+        and all(set(left) <= set(right) for left, right in zip(written, meant, strict=True))
+    )
+
+
+def _only(entries: Iterable[Entry]) -> Entry | None:
+    """The one entry there is; of several, the one still in use."""
+    by_code = {entry.code: entry for entry in entries}
+    in_use = [entry for entry in by_code.values() if not entry.retired]
+    fitting = in_use or list(by_code.values())
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _holds(fact: Any, value: Any) -> bool:

@@ -98,7 +98,7 @@ def _entry(path: Path, record: Any) -> Entry:
 def _fits(record: dict[str, Any], kinds: Mapping[str, type], needed: Any) -> bool:
     """Whether the record has what it needs, nothing unknown, and each field of its kind."""
     return set(needed) <= set(record) and all(
-        field in kinds and isinstance(value, kinds[field]) for field, value in record.items()
+        type(value) is kinds.get(field) for field, value in record.items()
     )
 
 

@@ -1,0 +1,121 @@
+"""Which rectangle of an xlsx sheet is really used, told before any reader lays it out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from xml.parsers import expat
+
+from counsellor_app.domain.errors import SheetTooLarge, SheetUnreadable
+from counsellor_app.exchange.sheet_limits import MAX_AREA, MAX_TEXT_BYTES, NOTHING_USED, Extent
+
+_COLUMN_OF_REFERENCE = re.compile(rb'r="([A-Z]+)')
+_CELL = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
+_MANY_ROWS = re.compile(rb'r="[A-Z]*[0-9]{6}')
+_ODD_REFERENCE = re.compile(rb"r\s+=|r=[^\"]|r=\"[^A-Z0-9]")
+_FEW_ROWS = 99_999
+_SHARED_INDEX = re.compile(rb"v[^<>]*>\s*([0-9]+)")
+_SHARED_STRING = re.compile(rb"<(?:[^\s<>/:]+:)?si[\s/>]")
+
+
+def column_number(letters: str) -> int:
+    """0-based column of its letters, any case: A → 0, XFD → 16383."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def check_sheets(parts: Mapping[str, bytes]) -> None:
+    """Refuse a workbook holding a sheet whose used rectangle or copied text passes the limits."""
+    cells = 0
+    for part in parts.values():
+        if b"sheetData" not in part:
+            continue
+        cells += _check_sheet(part)
+    _check_shared_text(parts, cells)
+
+
+def _check_sheet(xml: bytes) -> int:
+    cells = len(_CELL.findall(xml))
+    if not _surely_small(xml, cells):
+        exact_extent(xml).check()
+    return cells
+
+
+def _surely_small(xml: bytes, cells: int) -> bool:
+    """True where a glance proves the used rectangle small; False means: look closely.
+
+    Holds only for references in the one form every office program writes, one for each cell.
+    """
+    references = _COLUMN_OF_REFERENCE.findall(xml)
+    if len(references) != cells or _MANY_ROWS.search(xml) or _ODD_REFERENCE.search(xml):
+        return False
+    columns = {letters.decode("ascii") for letters in set(references)}
+    if any(len(letters) > 3 for letters in columns):
+        return False
+    last = max(map(column_number, columns), default=0)
+    return (last + 1) * _FEW_ROWS <= MAX_AREA
+
+
+class _Walk:
+    """Follows a sheet's XML and keeps the outermost cells that hold something."""
+
+    def __init__(self) -> None:
+        self.row, self.column = -1, -1
+        self.first_row, self.last_row, self.last_column = 1 << 62, -1, -1
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.rpartition(":")[2]
+        if name == "c":
+            self._place(attributes.get("r", ""))
+        elif name == "row":
+            number = attributes.get("r", "").strip()
+            self.row = int(number) - 1 if number.isdecimal() else self.row + 1
+            self.column = -1
+        elif name in {"v", "is", "f"}:
+            self.first_row = min(self.first_row, self.row)
+            self.last_row = max(self.last_row, self.row)
+            self.last_column = max(self.last_column, self.column)
+
+    def _place(self, reference: str) -> None:
+        letters = reference.rstrip("0123456789")
+        digits = reference[len(letters) :]
+        if not reference:
+            self.column += 1
+        elif not (letters.isascii() and letters.isalpha() and digits) or len(reference) > 12:
+            raise SheetUnreadable(reason="broken")
+        else:
+            self.row, self.column = int(digits) - 1, column_number(letters)
+
+
+def exact_extent(xml: bytes) -> Extent:
+    """The used rectangle of a sheet: blank cells that only carry a style do not count."""
+    walk = _Walk()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = walk.start
+    try:
+        parser.Parse(xml, True)
+    except (expat.ExpatError, ValueError) as error:
+        raise SheetUnreadable(reason="broken") from error
+    if walk.last_row < 0:
+        return NOTHING_USED
+    return Extent(walk.first_row, walk.last_row, walk.last_column)
+
+
+def _check_shared_text(parts: Mapping[str, bytes], cells: int) -> None:
+    """Refuse few long texts shown by very many cells: each showing is a copy in memory."""
+    for name, part in parts.items():
+        if not _SHARED_STRING.search(part):
+            continue
+        lengths = [len(text) for text in _SHARED_STRING.split(part)[1:]]
+        if max(lengths, default=0) * cells <= MAX_TEXT_BYTES:
+            continue
+        shown: Counter[bytes] = Counter()
+        for other, xml in parts.items():
+            if other != name and b"sheetData" in xml:
+                shown.update(_SHARED_INDEX.findall(xml))
+        total = sum(length * shown[b"%d" % index] for index, length in enumerate(lengths))
+        if total > MAX_TEXT_BYTES:
+            raise SheetTooLarge(limit="text")

@@ -1,1 +1,129 @@
-"""One class per feature; each public method is one thing a counsellor can do."""
+"""One class per feature; each public method is one thing a counsellor can do.
+
+`Services` puts all of them on one open school file. A feature is imported when it is first used,
+so that a command pays for no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from counsellor_app.services.backups import Backups
+    from counsellor_app.services.counselling import Counselling
+    from counsellor_app.services.import_batches import ImportBatches
+    from counsellor_app.services.letters import Letters
+    from counsellor_app.services.pathway_lists import PathwayLists
+    from counsellor_app.services.pathways import Pathways
+    from counsellor_app.services.rosters import Rosters
+    from counsellor_app.services.school import SchoolFacts
+    from counsellor_app.services.session_lists import SessionLists
+    from counsellor_app.services.students import Students
+    from counsellor_app.services.summaries import Summaries
+    from counsellor_app.storage.database import Database
+
+
+class Services:
+    """Everything a counsellor can do with one open school."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self.database = database
+        self.clock = clock
+
+    def close(self) -> None:
+        """Let go of the school file."""
+        self.database.close()
+
+    def __enter__(self) -> Self:
+        """Use as a context: closed at the end."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close."""
+        self.close()
+
+    @cached_property
+    def school(self) -> SchoolFacts:
+        """The school itself."""
+        from counsellor_app.services.school import SchoolFacts
+
+        return SchoolFacts(self.database, self.clock)
+
+    @cached_property
+    def students(self) -> Students:
+        """Students."""
+        from counsellor_app.services.students import Students
+
+        return Students(self.database, self.clock)
+
+    @cached_property
+    def rosters(self) -> Rosters:
+        """Class and school lists."""
+        from counsellor_app.services.rosters import Rosters
+
+        return Rosters(self.database, self.clock)
+
+    @cached_property
+    def pathway_lists(self) -> PathwayLists:
+        """Lists of pathways."""
+        from counsellor_app.services.pathway_lists import PathwayLists
+
+        return PathwayLists(self.database, self.clock)
+
+    @cached_property
+    def session_lists(self) -> SessionLists:
+        """Old log books."""
+        from counsellor_app.services.session_lists import SessionLists
+
+        return SessionLists(self.database, self.clock)
+
+    @cached_property
+    def import_batches(self) -> ImportBatches:
+        """What was brought in."""
+        from counsellor_app.services.import_batches import ImportBatches
+
+        return ImportBatches(self.database, self.clock)
+
+    @cached_property
+    def counselling(self) -> Counselling:
+        """Counselling sessions."""
+        from counsellor_app.services.counselling import Counselling
+
+        return Counselling(self.database, self.clock)
+
+    @cached_property
+    def pathways(self) -> Pathways:
+        """Plans and destinations."""
+        from counsellor_app.services.pathways import Pathways
+
+        return Pathways(self.database, self.clock)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """The letters to the families."""
+        from counsellor_app.services.letters import Letters
+
+        return Letters(self.database, self.clock)
+
+    @cached_property
+    def summaries(self) -> Summaries:
+        """What is handed in."""
+        from counsellor_app.services.summaries import Summaries
+
+        return Summaries(self.database, self.clock)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Copies that prove themselves."""
+        from counsellor_app.services.backups import Backups
+
+        return Backups(self.database, self.clock)

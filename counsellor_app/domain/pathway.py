@@ -1,0 +1,83 @@
+"""A student's pathway: the plan as it stood on a day, and where they really went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from counsellor_app.domain.imports import Problem
+
+LAST_GRADE_OF_LOWER_SECONDARY = 9
+MOST_WISHES = 5
+NOT_ASKED = "not-asked"
+INTENDED = "intended"
+CONFIRMED = "confirmed"
+
+
+def pathway_catalogue(grade: int | None) -> str:
+    """The list of pathways a grade chooses from: after grade 9, or after grade 12."""
+    upper = grade is not None and grade > LAST_GRADE_OF_LOWER_SECONDARY
+    return "pathways_after_12" if upper else "pathways_after_9"
+
+
+def undecided(grade: int | None) -> str:
+    """The code of a student with no pathway yet."""
+    return "S12_CHUA" if pathway_catalogue(grade) == "pathways_after_12" else "S9_CHUA"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One wish of a plan; its rank is its place."""
+
+    pathway: str
+    institution: str = ""
+    programme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayPlan:
+    """What a student and their family intend, and what the counsellor recommends.
+
+    `recommendation` is a pathway code or None; the text is the counsellor's own wording. Codes
+    are of the student's pathway catalogue.
+    """
+
+    planned_on: date
+    choices: tuple[Choice, ...] = ()
+    state: str = INTENDED
+    family_view: str = NOT_ASKED
+    family_view_on: date | None = None
+    family_words: str = ""
+    recommendation: str | None = None
+    recommendation_text: str = ""
+    recommendation_reason: str = ""
+
+    @property
+    def first_choice(self) -> str | None:
+        """The pathway wished for most."""
+        return self.choices[0].pathway if self.choices else None
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a student really went, dated, with what shows it."""
+
+    dated_on: date
+    pathway: str
+    institution: str = ""
+    programme: str = ""
+    evidence: str = ""
+
+
+def problems(plan: PathwayPlan, known: frozenset[str]) -> tuple[Problem, ...]:
+    """What keeps a plan from being saved; `known` are the codes it may choose from."""
+    found = []
+    if len(plan.choices) > MOST_WISHES:
+        found.append("too-many-wishes")
+    if any(choice.pathway not in known for choice in plan.choices):
+        found.append("unknown-pathway")
+    if plan.recommendation is not None and plan.recommendation not in known:
+        found.append("unknown-pathway")
+    if plan.state == CONFIRMED and not plan.choices:
+        found.append("confirmed-without-wish")
+    return tuple(Problem(0, "", problem) for problem in dict.fromkeys(found))

@@ -1,0 +1,51 @@
+"""The school and its people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SchoolLevel(StrEnum):
+    """Lower secondary, upper secondary, or both in one school."""
+
+    THCS = "thcs"
+    THPT = "thpt"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """The school as it stands on its papers.
+
+    `governing_body` is the body printed above the school (commune or department); `report_to`
+    receives the summaries; `place` is the short place name before a date (`Trà Cú`).
+    """
+
+    name: str
+    level: SchoolLevel
+    governing_body: str
+    report_to: str
+    place: str
+    boarding: bool = False
+    uuid: str = ""
+
+    @property
+    def leaving_grades(self) -> tuple[int, ...]:
+        """The grades whose students choose a pathway."""
+        grades = {SchoolLevel.THCS: (9,), SchoolLevel.THPT: (12,), SchoolLevel.BOTH: (9, 12)}
+        return grades[self.level]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    """Somebody of the staff; `role` is counsellor, principal or deputy."""
+
+    name: str
+    role: str
+    form_of_address: str = ""
+
+
+COUNSELLOR = "counsellor"
+PRINCIPAL = "principal"
+DEPUTY = "deputy"

@@ -1,0 +1,78 @@
+"""In which year and class a student was on a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session as DbSession
+
+from counsellor_app.domain.errors import NotFound
+from counsellor_app.domain.school_year import school_year_of
+from counsellor_app.storage.records import ClassRecord, EnrolmentRecord, YearRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """A student's present enrolment in one year."""
+
+    id: int
+    student_id: int
+    year_id: int
+    starts: int
+    class_id: int
+    class_name: str
+    grade: int | None
+    completed: bool | None
+    revision: int
+
+
+class EnrolmentFinder:
+    """The enrolments of all students (or of one), one a year."""
+
+    def __init__(self, db: DbSession, student: int | None = None) -> None:
+        query = (
+            select(
+                EnrolmentRecord.id,
+                EnrolmentRecord.student_id,
+                EnrolmentRecord.year_id,
+                YearRecord.starts,
+                EnrolmentRecord.class_id,
+                ClassRecord.name,
+                ClassRecord.grade,
+                EnrolmentRecord.completed,
+                EnrolmentRecord.revision,
+            )
+            .join(YearRecord, YearRecord.id == EnrolmentRecord.year_id)
+            .join(ClassRecord, ClassRecord.id == EnrolmentRecord.class_id)
+            .where(EnrolmentRecord.moved_on.is_(None))
+            .order_by(YearRecord.starts)
+        )
+        if student is not None:
+            query = query.where(EnrolmentRecord.student_id == student)
+        self._of: dict[int, list[Enrolled]] = defaultdict(list)
+        for row in db.execute(query).tuples():
+            self._of[row[1]].append(Enrolled(*row))
+
+    def on(self, student: int, day: date) -> Enrolled | None:
+        """The enrolment of the year the day lies in, else the last one before it, else the first.
+
+        A leaver's destination is dated in the summer or autumn after their last year, and an old
+        log book may reach back before the school's first list.
+        """
+        mine = self._of.get(student, [])
+        starts = school_year_of(day).starts
+        before = [enrolled for enrolled in mine if enrolled.starts <= starts]
+        if before:
+            return before[-1]
+        return mine[0] if mine else None
+
+
+def enrolment_on(db: DbSession, student: int, day: date) -> Enrolled:
+    """The enrolment a day of this student's falls under; NotFound without any."""
+    found = EnrolmentFinder(db, student).on(student, day)
+    if found is None:
+        raise NotFound(kind="enrolment", name="")
+    return found

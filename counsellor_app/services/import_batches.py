@@ -1,0 +1,158 @@
+"""Import batches: what was brought in, and taking one back as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session as DbSession
+
+from counsellor_app.domain.errors import NotFound, NotUndoable
+from counsellor_app.services.batch_writer import thawed
+from counsellor_app.services.trail import note
+from counsellor_app.storage.database import Database
+from counsellor_app.storage.records import (
+    ClassRecord,
+    EnrolmentRecord,
+    ImportBatchRecord,
+    ImportChangeRecord,
+    ParticipantRecord,
+    PathwayChoiceRecord,
+    PrivateNoteRecord,
+    Record,
+    SessionTopicRecord,
+)
+
+#: Rows that live and die with a row an import made.
+_PARTS: dict[str, tuple[tuple[type[Record], str], ...]] = {
+    "pathway_plans": ((PathwayChoiceRecord, "plan_id"),),
+    "counselling_sessions": (
+        (PrivateNoteRecord, "session_id"),
+        (SessionTopicRecord, "session_id"),
+        (ParticipantRecord, "session_id"),
+    ),
+}
+#: Frames that stay when others have moved in since.
+_FRAMES: dict[str, tuple[tuple[type[Record], str], ...]] = {
+    "classes": ((EnrolmentRecord, "class_id"),),
+    "years": ((ClassRecord, "year_id"), (EnrolmentRecord, "year_id")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBatch:
+    """One file brought in."""
+
+    id: int
+    kind: str
+    made_at: datetime
+    rows: int
+    added: int
+    updated: int
+    undone: bool
+
+
+class ImportBatches:
+    """The files brought in so far."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+
+    def all(self) -> list[ImportBatch]:
+        """Every batch, the newest first."""
+        record = ImportBatchRecord
+        columns = (
+            record.id,
+            record.kind,
+            record.made_at,
+            record.rows,
+            record.added,
+            record.updated,
+            record.undone_at.is_not(None),
+        )
+        with self._database.read() as db:
+            return [
+                ImportBatch(*row)
+                for row in db.execute(select(*columns).order_by(record.id.desc())).tuples()
+            ]
+
+    def undo(self, batch: int) -> int:
+        """Take a whole import back; how many rows went or changed back.
+
+        Raises NotFound for a number that is no batch (or is undone already), NotUndoable when
+        something has been built on it since. Then nothing is changed.
+        """
+        try:
+            with self._database.transaction() as db:
+                return self._undo(db, batch)
+        except IntegrityError as error:
+            raise NotUndoable(batch=batch) from error
+
+    def _undo(self, db: DbSession, batch: int) -> int:
+        standing = db.scalar(
+            select(ImportBatchRecord.id).where(
+                ImportBatchRecord.id == batch, ImportBatchRecord.undone_at.is_(None)
+            )
+        )
+        if standing is None:
+            raise NotFound(kind="batch", name=str(batch))
+        changes = db.execute(
+            select(
+                ImportChangeRecord.table,
+                ImportChangeRecord.row_id,
+                ImportChangeRecord.last_id,
+                ImportChangeRecord.revision,
+                ImportChangeRecord.before,
+            )
+            .where(ImportChangeRecord.batch_id == batch)
+            .order_by(ImportChangeRecord.id.desc())
+        ).all()
+        count = 0
+        for table, row_id, _, revision, before in changes:
+            if before is not None:
+                _restore(db, batch, table, row_id, revision, before)
+                count += 1
+        for table, first, last, _, before in changes:
+            if before is None:
+                count += _remove(db, batch, table, first, last)
+        db.execute(
+            update(ImportBatchRecord)
+            .where(ImportBatchRecord.id == batch)
+            .values(undone_at=self._clock())
+        )
+        note(db, self._clock(), "undo-import", "import_batches", batch, count=count)
+        return count
+
+
+def _restore(
+    db: DbSession, batch: int, table: str, row_id: int, revision: int, before: dict[str, Any]
+) -> None:
+    whole = Record.metadata.tables[table]
+    values = {name: thawed(value) for name, value in before.items()}
+    untouched = (whole.c.id == row_id) & (whole.c.revision == revision)
+    changed = update(whole).where(untouched).values(**values).returning(whole.c.id)
+    if len(db.scalars(changed).all()) != 1:
+        raise NotUndoable(batch=batch)
+
+
+def _remove(db: DbSession, batch: int, table: str, first: int, last: int) -> int:
+    """Delete the rows first to last of a table; frames that others use by now stay."""
+    whole = Record.metadata.tables[table]
+    mine: ColumnElement[bool] = whole.c.id.between(first, last)
+    for record, column in _FRAMES.get(table, ()):
+        mine = mine & whole.c.id.not_in(select(record.__table__.c[column]))
+    if table not in _FRAMES and "revision" in whole.c:
+        present, untouched = db.execute(
+            select(func.count(), func.count().filter(whole.c.revision == 1)).where(mine)
+        ).one()
+        if untouched != last - first + 1 or present != untouched:
+            raise NotUndoable(batch=batch)
+    for record, column in _PARTS.get(table, ()):
+        parts = record.__table__.c[column]
+        db.execute(delete(record).where(parts.between(first, last)))
+    return len(db.scalars(delete(whole).where(mine).returning(whole.c.id)).all())

@@ -1,0 +1,165 @@
+"""The one way a list is brought in: read, judged row by row, saved whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from counsellor_app.domain.errors import RowsRefused, SheetError
+from counsellor_app.domain.imports import ImportResult, ParsedList, Problem
+from counsellor_app.domain.progress import Progress, silent
+from counsellor_app.exchange.legacy_text import Legacy
+from counsellor_app.exchange.list_catalogues import ListCatalogues
+from counsellor_app.exchange.list_options import ListOptions
+from counsellor_app.exchange.spreadsheet import Workbook, read_workbook
+from counsellor_app.services.batch_writer import BatchWriter
+from counsellor_app.services.trail import note
+from counsellor_app.storage.catalogues import load
+from counsellor_app.storage.database import Database
+
+_PROGRESS_EVERY = 50
+
+
+class NumberedRow(Protocol):
+    """A row that knows its number in the sheet."""
+
+    @property
+    def row(self) -> int:
+        """The sheet's own row number."""
+        ...
+
+
+RowT = TypeVar("RowT", bound=NumberedRow)
+
+
+@dataclass(frozen=True, slots=True)
+class RowOutcome:
+    """What a row did: added, updated or unchanged; or the problem that keeps it out."""
+
+    kind: str
+    problem: Problem | None = None
+
+
+ADDED = RowOutcome("added")
+UPDATED = RowOutcome("updated")
+UNCHANGED = RowOutcome("unchanged")
+
+
+def refused(row: int, column: str, problem: str, value: str = "") -> RowOutcome:
+    """The row cannot be taken."""
+    return RowOutcome("refused", Problem(row, column, problem, value))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedList:
+    """A list file, opened, with what is needed to read it."""
+
+    workbook: Workbook
+    catalogues: ListCatalogues
+    options: ListOptions
+    digest: str
+
+
+def open_list(
+    path: Path,
+    today: date,
+    sheet: str | None = None,
+    class_name: str | None = None,
+    legacy: str | None = None,
+) -> OpenedList:
+    """Open a list file of any kind; raises SheetError (facts: path) when it is none."""
+    try:
+        workbook = read_workbook(path)
+    except SheetError as error:
+        error.facts.setdefault("path", path)
+        raise
+    options = ListOptions(
+        sheet=sheet,
+        class_name=class_name,
+        legacy=Legacy(legacy) if legacy else None,
+        today=today,
+        path=path,
+    )
+    return OpenedList(workbook, list_catalogues(), options, _digest(path))
+
+
+def list_catalogues() -> ListCatalogues:
+    """The catalogues a list may speak the words of, newest version."""
+    return ListCatalogues(**{name: load(name) for name in ListCatalogues.names()})
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+class ImportRun:
+    """One list on its way in."""
+
+    def __init__(
+        self, kind: str, file_digest: str, *, accept_valid: bool = False, dry_run: bool = False
+    ) -> None:
+        self._kind = kind
+        self._file_digest = file_digest
+        self._accept_valid = accept_valid
+        self._dry_run = dry_run
+
+    def rows(
+        self,
+        parsed: ParsedList[RowT],
+        take: Callable[[RowT], RowOutcome],
+        progress: Progress = silent,
+        order: Sequence[RowT] | None = None,
+    ) -> ImportResult:
+        """Give every good row to `take` and count what came of it."""
+        outcomes: Counter[str] = Counter()
+        problems = list(parsed.problems)
+        rows = parsed.rows if order is None else order
+        for done, row in enumerate(rows):
+            if done % _PROGRESS_EVERY == 0:
+                progress(done, len(rows))
+            outcome = take(row)
+            outcomes[outcome.kind] += 1
+            if outcome.problem is not None:
+                problems.append(outcome.problem)
+        progress(len(rows), len(rows))
+        problems.sort(key=lambda problem: problem.row)
+        return ImportResult(
+            batch=None,
+            rows=parsed.total,
+            added=outcomes["added"],
+            updated=outcomes["updated"],
+            unchanged=outcomes["unchanged"],
+            refused=parsed.refused + outcomes["refused"],
+            problems=tuple(problems),
+            warnings=parsed.warnings,
+        )
+
+    def save(
+        self,
+        database: Database,
+        now: datetime,
+        write: Callable[[BatchWriter], ImportResult],
+    ) -> ImportResult:
+        """Write in one transaction; raises RowsRefused, and saves nothing, on a refused row."""
+        if self._dry_run:
+            with database.read() as db:
+                return self._judged(write(BatchWriter(db)))
+        with database.transaction() as db:
+            batch = BatchWriter(db)
+            result = self._judged(write(batch))
+            if batch.is_empty:
+                return result
+            number = batch.finish(self._kind, self._file_digest, now, result)
+            note(db, now, f"import-{self._kind}", "import_batches", number, count=result.rows)
+            return replace(result, batch=number)
+
+    def _judged(self, result: ImportResult) -> ImportResult:
+        if result.refused and not self._accept_valid:
+            raise RowsRefused(result=replace(result, added=0, updated=0, unchanged=0))
+        return result

@@ -1,0 +1,220 @@
+"""Pathway lists: wishes, family views, confirmations and destinations of many students."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from counsellor_app.domain.imports import ImportResult, ParsedList, PathwayRow, StudentKey
+from counsellor_app.domain.pathway import INTENDED, NOT_ASKED, Choice, Destination, PathwayPlan
+from counsellor_app.domain.progress import Progress, silent
+from counsellor_app.services.batch_writer import BatchWriter
+from counsellor_app.services.enrolment_finder import Enrolled, EnrolmentFinder
+from counsellor_app.services.import_run import (
+    ADDED,
+    UNCHANGED,
+    UPDATED,
+    ImportRun,
+    RowOutcome,
+    open_list,
+    refused,
+)
+from counsellor_app.services.pathway_store import (
+    Place,
+    add_destination,
+    add_plan,
+    destinations_of,
+    plans_of,
+)
+from counsellor_app.services.student_finder import Doubt, StudentFinder
+from counsellor_app.storage.database import Database
+from counsellor_app.storage.records import EnrolmentRecord
+
+
+class PathwayLists:
+    """Lists of pathways."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+
+    def import_file(
+        self,
+        path: Path,
+        *,
+        sheet: str | None = None,
+        legacy: str | None = None,
+        accept_valid: bool = False,
+        dry_run: bool = False,
+        progress: Progress = silent,
+    ) -> ImportResult:
+        """Bring in a list of pathways, as one transaction; see `Rosters.import_file`."""
+        from counsellor_app.exchange.pathway_sheet import read_pathways
+
+        today = self._clock().date()
+        source = open_list(path, today, sheet, None, legacy)
+        with self._database.read() as db:
+            finder, enrolments = StudentFinder.of_year(db, None), EnrolmentFinder(db)
+
+        def grade_of_key(key: StudentKey) -> int | None:
+            found = finder.find(key)
+            enrolled = None if isinstance(found, Doubt) else enrolments.on(found.id, today)
+            return enrolled.grade if enrolled else None
+
+        parsed = read_pathways(source.workbook, source.catalogues, source.options, grade_of_key)
+        return self.take(
+            parsed,
+            file_digest=source.digest,
+            accept_valid=accept_valid,
+            dry_run=dry_run,
+            progress=progress,
+        )
+
+    def take(
+        self,
+        parsed: ParsedList[PathwayRow],
+        *,
+        file_digest: str = "",
+        accept_valid: bool = False,
+        dry_run: bool = False,
+        progress: Progress = silent,
+    ) -> ImportResult:
+        """Take rows that are already read; otherwise as `import_file`."""
+        now = self._clock()
+        run = ImportRun("pathways", file_digest, accept_valid=accept_valid, dry_run=dry_run)
+
+        def write(batch: BatchWriter) -> ImportResult:
+            writer = _PathwayWriter(batch, now)
+            by_day = sorted(parsed.rows, key=lambda row: row.dated_on or now.date())
+            return run.rows(parsed, writer.take, progress, order=by_day)
+
+        return run.save(self._database, now, write)
+
+
+class _PathwayWriter:
+    """Takes the rows of one pathway list into a batch, oldest date first."""
+
+    def __init__(self, batch: BatchWriter, now: datetime) -> None:
+        self._batch = batch
+        self._now = now
+        self._students = StudentFinder.of_year(batch.db, None)
+        self._enrolments = EnrolmentFinder(batch.db)
+        self._plans = plans_of(batch.db)
+        self._destinations = destinations_of(batch.db)
+        self._completed: dict[int, bool | None] = {}
+        self._taken: set[tuple[int, date | None]] = set()
+
+    def take(self, row: PathwayRow) -> RowOutcome:
+        """Keep what a row says that the school does not hold yet."""
+        found = self._students.find(row.key)
+        if isinstance(found, Doubt):
+            return refused(row.row, "Họ và tên", found.value)
+        if (found.id, row.dated_on) in self._taken:
+            return refused(row.row, "Họ và tên", "duplicate-in-file")
+        day = row.dated_on or self._now.date()
+        enrolled = self._enrolments.on(found.id, day)
+        if enrolled is None:
+            return refused(row.row, "Họ và tên", "not-enrolled")
+        self._taken.add((found.id, row.dated_on))
+        place = (found.id, enrolled.year_id)
+        known = bool(self._plans.get(place) or self._destinations.get(place))
+        changed = self._take_plan(row, place, enrolled, day)
+        changed |= self._take_destination(row, place, enrolled, day)
+        changed |= self._take_completion(row, enrolled)
+        if not changed:
+            return UNCHANGED
+        return UPDATED if known else ADDED
+
+    def _take_plan(self, row: PathwayRow, place: Place, enrolled: Enrolled, day: date) -> bool:
+        plans = self._plans[place]
+        standing = _standing(plans, row.dated_on)
+        plan = _merged(standing, row, day)
+        if standing is None:
+            if plan == PathwayPlan(planned_on=plan.planned_on):
+                return False
+        elif replace(plan, planned_on=standing.planned_on) == standing:
+            return False
+        add_plan(self._batch, place, enrolled.grade, plan, self._now)
+        plans.append(plan)
+        plans.sort(key=lambda known: known.planned_on)
+        return True
+
+    def _take_destination(
+        self, row: PathwayRow, place: Place, enrolled: Enrolled, day: date
+    ) -> bool:
+        if row.destination is None:
+            return False
+        known = self._destinations[place]
+        before = known if row.dated_on is None else [d for d in known if d.dated_on <= day]
+        standing = before[-1] if before else None
+        institution = row.destination_institution or ""
+        same_place = standing and institution in ("", standing.institution)
+        if standing and same_place and standing.pathway == row.destination:
+            return False
+        if standing and row.dated_on is None:
+            day = max(day, standing.dated_on)
+        destination = Destination(day, row.destination, institution)
+        add_destination(self._batch, place, enrolled.grade, destination, self._now)
+        known.append(destination)
+        known.sort(key=lambda one: one.dated_on)
+        return True
+
+    def _take_completion(self, row: PathwayRow, enrolled: Enrolled) -> bool:
+        standing = self._completed.get(enrolled.id, enrolled.completed)
+        if row.completed is None or row.completed == standing:
+            return False
+        first = enrolled.id not in self._completed
+        self._completed[enrolled.id] = row.completed
+        if first:
+            held = {
+                "id": enrolled.id,
+                "completed": enrolled.completed,
+                "revision": enrolled.revision,
+            }
+            self._batch.update(EnrolmentRecord, held, {"completed": row.completed})
+        return first
+
+
+def _standing(plans: list[PathwayPlan], day: date | None) -> PathwayPlan | None:
+    """The plan that held on the day (the present one without a day)."""
+    before = plans if day is None else [plan for plan in plans if plan.planned_on <= day]
+    return before[-1] if before else None
+
+
+def _merged(standing: PathwayPlan | None, row: PathwayRow, day: date) -> PathwayPlan:
+    """The standing plan with what the row says; new wishes open a confirmed plan again."""
+    plan = standing or PathwayPlan(planned_on=day)
+    if row.dated_on is None:
+        day = max(day, plan.planned_on)
+    choices = plan.choices
+    if row.wishes is not None:
+        choices = _wished(row, plan.choices)
+    state = plan.state if choices == plan.choices else INTENDED
+    family_view = row.family_view or plan.family_view
+    asked_on = plan.family_view_on
+    if family_view != plan.family_view:
+        asked_on = row.dated_on if family_view != NOT_ASKED else None
+    return replace(
+        plan,
+        planned_on=day,
+        choices=choices,
+        state=row.state or state,
+        family_view=family_view,
+        family_view_on=asked_on,
+        recommendation=row.recommendation or plan.recommendation,
+        recommendation_text=row.recommendation_text or plan.recommendation_text,
+    )
+
+
+def _wished(row: PathwayRow, standing: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The row's wishes; where it names no place, the place already known of that wish stays."""
+    choices = []
+    for place, wish in enumerate(row.wishes or ()):
+        known = standing[place] if place < len(standing) else None
+        if known and known.pathway == wish.pathway and wish.institution in ("", known.institution):
+            choices.append(known)
+        else:
+            choices.append(Choice(wish.pathway, wish.institution))
+    return tuple(choices)

@@ -1,0 +1,81 @@
+"""Class and school lists: bringing students in from a file, and bringing them up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from counsellor_app.domain.imports import ImportResult, ParsedList, RosterRow
+from counsellor_app.domain.progress import Progress, silent
+from counsellor_app.domain.school_year import SchoolYear
+from counsellor_app.services.batch_writer import BatchWriter
+from counsellor_app.services.import_run import ImportRun, open_list
+from counsellor_app.services.roster_writer import RosterWriter
+from counsellor_app.storage.database import Database
+
+
+class Rosters:
+    """Lists of students."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+
+    def import_file(
+        self,
+        path: Path,
+        year: SchoolYear,
+        *,
+        sheet: str | None = None,
+        class_name: str | None = None,
+        legacy: str | None = None,
+        accept_valid: bool = False,
+        dry_run: bool = False,
+        progress: Progress = silent,
+    ) -> ImportResult:
+        """Bring in a class or school list of one year, as one transaction.
+
+        Known students are brought up to date, new ones added, nobody is deleted. `legacy` names
+        the old encoding ("tcvn3" or "vni") the list is to be converted from.
+
+        Raises:
+            SheetError: the file as a whole cannot be read.
+            RowsRefused: some rows cannot be taken and `accept_valid` is not set; nothing saved.
+        """
+        from counsellor_app.exchange.roster_sheet import read_roster
+
+        source = open_list(path, self._clock().date(), sheet, class_name, legacy)
+        parsed = read_roster(source.workbook, source.catalogues, source.options)
+        return self.take(
+            parsed,
+            year,
+            file_digest=source.digest,
+            accept_valid=accept_valid,
+            dry_run=dry_run,
+            progress=progress,
+        )
+
+    def take(
+        self,
+        parsed: ParsedList[RosterRow],
+        year: SchoolYear,
+        *,
+        file_digest: str = "",
+        accept_valid: bool = False,
+        dry_run: bool = False,
+        progress: Progress = silent,
+    ) -> ImportResult:
+        """Take rows that are already read; otherwise as `import_file`."""
+        run = ImportRun("students", file_digest, accept_valid=accept_valid, dry_run=dry_run)
+
+        def write(batch: BatchWriter) -> ImportResult:
+            writer = RosterWriter(batch, year, self._today())
+            result = run.rows(parsed, writer.take, progress)
+            return replace(result, absent=writer.absent())
+
+        return run.save(self._database, self._clock(), write)
+
+    def _today(self) -> date:
+        return self._clock().date()

@@ -1,0 +1,104 @@
+"""School folders: making one, opening one, and finding the way back in."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from counsellor_app.domain.errors import CannotWrite, SchoolExists
+from counsellor_app.domain.school import COUNSELLOR, PRINCIPAL, School, StaffMember
+from counsellor_app.domain.school_year import SchoolYear
+from counsellor_app.services import Services
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The present moment; the one clock of the program."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class NewSchool:
+    """A school just made; the recovery key is shown once and kept nowhere."""
+
+    services: Services
+    recovery_key: str = field(repr=False)
+
+
+def create_school(
+    folder: Path,
+    passphrase: str,
+    school: School,
+    staff: list[StaffMember],
+    year: SchoolYear,
+    *,
+    clock: Clock = now,
+    signing_seed: bytes | None = None,
+) -> NewSchool:
+    """Make a school folder with its keys, file and first year.
+
+    Raises:
+        SchoolExists: something is at `folder` already.
+        CannotWrite, DiskFull: the place refuses; nothing stays behind.
+    """
+    from counsellor_app.storage.database import Database
+    from counsellor_app.storage.vault import create_keys
+
+    if folder.exists() and not _is_empty_folder(folder):
+        raise SchoolExists(path=folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise CannotWrite(path=folder) from error
+    try:
+        new = create_keys(folder, passphrase)
+        database = Database.create(folder, new.keys)
+        services = Services(database, clock)
+        services.school.found(
+            school if school.uuid else _with_id(school), staff, year, signing_seed
+        )
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return NewSchool(services, new.recovery_key)
+
+
+def open_school(folder: Path, passphrase: str, *, clock: Clock = now) -> Services:
+    """Open a school folder.
+
+    Raises:
+        SchoolNotFound, WrongPassphrase, SchoolFileDamaged, SchoolFileNewer, SchoolInUse.
+    """
+    from counsellor_app.storage.database import Database
+    from counsellor_app.storage.vault import open_keys
+
+    keys = open_keys(folder, passphrase)
+    return Services(Database.open(folder, keys), clock)
+
+
+def set_passphrase_with_recovery_key(folder: Path, recovery_key: str, new: str) -> None:
+    """Give the counsellor a new passphrase; WrongRecoveryKey when the printed key is not right."""
+    from counsellor_app.storage.vault import open_with_recovery_key, set_counsellor_passphrase
+
+    keys = open_with_recovery_key(folder, recovery_key)
+    set_counsellor_passphrase(folder, keys, new)
+
+
+def staff_of(principal: str, counsellor: str) -> list[StaffMember]:
+    """The two people every school needs."""
+    return [StaffMember(counsellor, COUNSELLOR), StaffMember(principal, PRINCIPAL)]
+
+
+def _is_empty_folder(folder: Path) -> bool:
+    return folder.is_dir() and not any(folder.iterdir())
+
+
+def _with_id(school: School) -> School:
+    from dataclasses import replace
+
+    return replace(school, uuid=str(uuid.uuid4()))

@@ -1,0 +1,147 @@
+"""Which student of the school a row of a list means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session as DbSession
+
+from counsellor_app.domain.imports import StudentKey
+from counsellor_app.domain.names import match_key, search_key
+from counsellor_app.domain.school_year import class_key
+from counsellor_app.storage.records import ClassRecord, EnrolmentRecord, StudentRecord, YearRecord
+
+
+class Doubt(Enum):
+    """Why a row means no single student; the value is the problem's stable code."""
+
+    UNKNOWN = "unknown-student"
+    AMBIGUOUS = "ambiguous-student"
+    CONFLICTING = "conflicting-ids"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownStudent:
+    """What tells one student of the school from another."""
+
+    id: int
+    full_name: str
+    birth_date: date | None
+    ministry_id: str | None
+    personal_id: str | None
+    classes: frozenset[str]
+
+
+class StudentFinder:
+    """Finds students by ministry id, else personal id, else name, birth date and class.
+
+    `classes` of a student are the keys of their classes in the year asked for (all years when
+    `year_id` is None).
+    """
+
+    def __init__(self, students: Iterable[KnownStudent]) -> None:
+        self._by_ministry_id: dict[str, KnownStudent] = {}
+        self._by_personal_id: dict[str, KnownStudent] = {}
+        self._by_name: dict[str, list[KnownStudent]] = defaultdict(list)
+        for student in students:
+            self.add(student)
+
+    @classmethod
+    def of_year(cls, db: DbSession, year_id: int | None) -> StudentFinder:
+        """All students of the school, with their present class in the year."""
+        enrolled = EnrolmentRecord.student_id == StudentRecord.id
+        if year_id is not None:
+            enrolled = and_(
+                enrolled,
+                EnrolmentRecord.year_id == year_id,
+                EnrolmentRecord.moved_on.is_(None),
+            )
+        query = (
+            select(
+                StudentRecord.id,
+                StudentRecord.full_name,
+                StudentRecord.birth_date,
+                StudentRecord.ministry_id,
+                StudentRecord.personal_id,
+                ClassRecord.name_key,
+            )
+            .outerjoin(EnrolmentRecord, enrolled)
+            .outerjoin(ClassRecord, ClassRecord.id == EnrolmentRecord.class_id)
+            .order_by(StudentRecord.id)
+        )
+        found: dict[int, tuple[str, date | None, str | None, str | None]] = {}
+        classes: dict[int, set[str]] = defaultdict(set)
+        for student_id, name, born, ministry_id, personal_id, in_class in db.execute(query):
+            found[student_id] = (name, born, ministry_id, personal_id)
+            if in_class is not None:
+                classes[student_id].add(in_class)
+        return cls(
+            KnownStudent(student_id, *facts, classes=frozenset(classes[student_id]))
+            for student_id, facts in found.items()
+        )
+
+    def add(self, student: KnownStudent) -> None:
+        """Know one student more."""
+        if student.ministry_id:
+            self._by_ministry_id[student.ministry_id] = student
+        if student.personal_id:
+            self._by_personal_id[student.personal_id] = student
+        self._by_name[search_key(student.full_name)].append(student)
+
+    def find(self, key: StudentKey) -> KnownStudent | Doubt:
+        """The one student the key means, or why there is none."""
+        by_ministry = self._by_ministry_id.get(key.ministry_id or "")
+        by_personal = self._by_personal_id.get(key.personal_id or "")
+        if by_ministry and by_personal and by_ministry.id != by_personal.id:
+            return Doubt.CONFLICTING
+        if by_ministry:
+            return by_ministry
+        if by_personal:
+            return by_personal if _ids_agree(by_personal, key) else Doubt.CONFLICTING
+        return self._find_by_name(key)
+
+    def _find_by_name(self, key: StudentKey) -> KnownStudent | Doubt:
+        if not key.full_name:
+            return Doubt.UNKNOWN
+        name = match_key(key.full_name)
+        namesakes = [
+            student
+            for student in self._by_name.get(search_key(key.full_name), ())
+            if _ids_agree(student, key) and match_key(student.full_name) == name
+        ]
+        wanted = class_key(key.class_name) if key.class_name else None
+        in_class = [s for s in namesakes if wanted is None or not s.classes or wanted in s.classes]
+        same_day = [s for s in in_class if s.birth_date == key.birth_date]
+        if same_day:
+            return _only(_classmates_first(same_day, wanted))
+        if key.birth_date is None or all(s.birth_date is None for s in in_class):
+            classmates = [s for s in in_class if wanted is None or wanted in s.classes]
+            return _only(classmates)
+        return Doubt.UNKNOWN
+
+
+def _ids_agree(student: KnownStudent, key: StudentKey) -> bool:
+    """No id of the row contradicts an id the school holds."""
+    pairs = ((student.ministry_id, key.ministry_id), (student.personal_id, key.personal_id))
+    return all(not held or not given or held == given for held, given in pairs)
+
+
+def _classmates_first(found: list[KnownStudent], wanted: str | None) -> list[KnownStudent]:
+    classmates = [s for s in found if wanted is not None and wanted in s.classes]
+    return classmates or found
+
+
+def _only(found: list[KnownStudent]) -> KnownStudent | Doubt:
+    if len(found) == 1:
+        return found[0]
+    return Doubt.AMBIGUOUS if found else Doubt.UNKNOWN
+
+
+def years_by_start(db: DbSession) -> dict[int, int]:
+    """The id of every year, by the calendar year it starts in."""
+    return dict(db.execute(select(YearRecord.starts, YearRecord.id)).tuples().all())

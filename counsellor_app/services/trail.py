@@ -1,0 +1,33 @@
+"""The audit trail: who did what to which row, never a word of what it says."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import insert
+from sqlalchemy.orm import Session as DbSession
+
+from counsellor_app.storage.records import TrailRecord
+
+
+def note(
+    db: DbSession,
+    at: datetime,
+    action: str,
+    subject: str = "",
+    subject_id: int | None = None,
+    *,
+    count: int | None = None,
+    role: str = "counsellor",
+) -> None:
+    """Add a line to the trail, in the transaction of the deed itself."""
+    db.execute(
+        insert(TrailRecord).values(
+            at=at,
+            role=role,
+            action=action,
+            subject=subject,
+            subject_id=subject_id,
+            count=count,
+        )
+    )

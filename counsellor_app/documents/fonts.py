@@ -1,0 +1,138 @@
+"""The letters' faces, embedded: each with one fixed alphabet, so that text is encoded only once.
+
+ReportLab numbers the characters of a face anew in every document. A letter's face keeps the same
+numbers always: what was once encoded serves every later page and file, a letter alone has the
+same bytes as ever, and the embedded subset is made and packed once a run.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+import zlib
+from functools import cache, lru_cache
+from typing import Any, Final
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
+
+from counsellor_app.paths import resources
+
+REGULAR, BOLD, ITALIC, BOLD_ITALIC = "regular", "bold", "italic", "bold-italic"
+FILES: Final = {
+    REGULAR: "LiberationSerif-Regular.ttf",
+    BOLD: "LiberationSerif-Bold.ttf",
+    ITALIC: "LiberationSerif-Italic.ttf",
+    BOLD_ITALIC: "LiberationSerif-BoldItalic.ttf",
+}
+KHMER_FILE: Final = "NotoSerifKhmer-Regular.ttf"
+
+# Binary streams, not text: a fifth smaller and quicker. Only this program's own PDFs are made here.
+rl_config.useA85 = 0
+
+_ASCII = "".join(map(chr, range(32, 127)))
+_SIGNS = "–—…“”‘’•·°§«»×½"
+
+
+def _vietnamese() -> str:
+    vowels = "aăâeêioôơuưy"
+    tones = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+    small = [unicodedata.normalize("NFC", vowel + tone) for vowel in vowels for tone in tones]
+    letters = [letter for letter in [*small, "đ"] if not letter.isascii()]
+    return "".join(letters) + "".join(letters).upper()
+
+
+def _other_latin() -> str:
+    known = set(_vietnamese())
+    return "".join(mark for mark in map(chr, range(0xA1, 0x180)) if mark not in known | set(_SIGNS))
+
+
+# Two alphabets a style: everyday Vietnamese, and the other letters Latin names can hold.
+ALPHABETS: Final = {"": _vietnamese() + _SIGNS, "+": _other_latin()}
+_FREE_CODES: Final = [*range(128, 256), *(code for code in range(1, 32) if code not in (10, 13))]
+
+
+class _Deflated:
+    """ReportLab's packing filter, remembering what it packed: the same subset serves a batch."""
+
+    pdfname = "FlateDecode"
+
+    @staticmethod
+    @lru_cache(maxsize=16)
+    def _pack(content: bytes) -> bytes:
+        return zlib.compress(content, 9)
+
+    def encode(self, content: bytes) -> bytes:
+        return self._pack(content)
+
+
+class _Face(TTFontFace):  # type: ignore[misc]  # ReportLab has no types
+    """A face whose one subset is cut and packed once."""
+
+    def makeSubset(self, subset: list[int]) -> bytes:  # noqa: N802 - ReportLab's name
+        return self._cut(tuple(subset))
+
+    @cache  # noqa: B019 - a handful of faces live as long as the program
+    def _cut(self, subset: tuple[int, ...]) -> bytes:
+        content: bytes = super().makeSubset(list(subset))
+        return content
+
+    def addSubsetObjects(self, doc: Any, fontname: str, subset: list[int]) -> Any:  # noqa: N802
+        reference = super().addSubsetObjects(doc, fontname, subset)
+        doc.idToObject[f"fontFile:{self.filename}({fontname})"].filters = [_Deflated()]
+        return reference
+
+
+class LetterFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
+    """A face with a fixed one-byte alphabet.
+
+    The overridden methods are what ReportLab asks of every "dynamic" font: they are called with
+    the document being made, and here give the same answer for each.
+    """
+
+    def __init__(self, name: str, file: str, letters: str, short: str) -> None:
+        super().__init__(name, str(resources("fonts", file)), shapable=False)
+        self.face = _Face(str(resources("fonts", file)))
+        # ReportLab takes two fonts whose face has one name for one and the same.
+        self.face.name += f"-{short}".encode()
+        held = [letter for letter in letters if ord(letter) in self.face.charToGlyph]
+        self.codes: dict[str, int] = {letter: ord(letter) for letter in _ASCII}
+        self.codes |= dict(zip(held, _FREE_CODES, strict=False))
+        self.operator = f"/{short}+0"
+        self._short = short
+        self._subset = [0] * 256
+        for letter, code in self.codes.items():
+            self._subset[code] = ord(letter)
+        self.codes["\u00a0"] = 32  # spaces kept side by side: the clerk's room in `Số:      /TB`
+
+    def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
+        """The text in this alphabet's numbers, as one piece."""
+        return [(0, bytes(self.codes[letter] for letter in text))]
+
+    def getSubsetInternalName(self, subset: int, doc: Any) -> str:  # noqa: N802
+        """The same name in every document; the first call puts the face into it."""
+        if doc not in self.state:
+            state = self.state[doc] = TTFont.State(False, self)
+            state.subsets, state.internalName, state.frozen = [self._subset], self._short, 1
+            doc.fontMapping[self.fontName] = "/" + self._short
+            doc.delayedFonts.append(self)
+        return self.operator
+
+
+@cache
+def letter_font(style: str, alphabet: str = "") -> LetterFont:
+    """The face of a style (`regular`, `bold` …) and alphabet (`""` or `"+"`), for a Canvas."""
+    short = "L" + "".join(word[0].upper() for word in style.split("-")) + ("X" if alphabet else "")
+    font = LetterFont(f"Letter-{style}{alphabet}", FILES[style], ALPHABETS[alphabet], short)
+    pdfmetrics.registerFont(font)
+    return font
+
+
+def font_of(operator: str) -> LetterFont:
+    """The face an operator names (`/LR+0`)."""
+    return next(
+        font
+        for style in FILES
+        for alphabet in ALPHABETS
+        if (font := letter_font(style, alphabet)).operator == operator
+    )

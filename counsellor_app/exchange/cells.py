@@ -46,8 +46,8 @@ class Grid:
 
 def clean_text(text: str) -> str:
     """NFC, control characters dropped; spaces, line ends and everything seen stay as they are."""
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text  # what is printable holds nothing to drop
     return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
 
 

@@ -187,13 +187,13 @@ def count_rows(students: Iterable[CountedStudent]) -> tuple[SummaryRow, ...]:
         pair = found.get(key)
         if pair is None:
             pair = found[key] = ([0] * 9, [0] * 9)
-        minority = bool(student.minority)
+        minority = bool(student.minority or student.khmer)
         ones = (
             1,
             student.female,
             minority,
             minority and student.female,
-            student.khmer and minority,
+            student.khmer,
             student.poor,
             student.near_poor,
             student.disabled,

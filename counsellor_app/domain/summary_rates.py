@@ -1,4 +1,4 @@
-"""Percentages and rates of a summary, in whole numbers all the way: no rounding error, no target."""
+"""Percentages and rates of a summary, in whole numbers all the way; no rate has a target."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def numerator(catalogue: Catalogue, name: RateName) -> tuple[str, ...]:
 def rate(
     summary: Summary, catalogue: Catalogue, name: RateName, *, pathways: Collection[str] = ()
 ) -> Rate:
-    """A rate of the summary; `pathways` replaces the catalogue's numerator where a school set one."""
+    """A rate of the summary; `pathways` replaces the catalogue's numerator."""
     codes = tuple(pathways) or numerator(catalogue, name)
     counted = [row.completed if summary.of_completers else row.all for row in summary.rows]
     rows = list(zip(summary.rows, counted, strict=True))

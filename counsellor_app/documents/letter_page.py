@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from counsellor_app.documents.drawing import Drawing, Part
-from counsellor_app.documents.fonts import BOLD, ITALIC
+from counsellor_app.documents.fonts import BOLD, ITALIC, REGULAR
 from counsellor_app.documents.letter_code import CODE_SIDE, draw_code
 from counsellor_app.documents.letter_values import (
     conditions,
@@ -32,9 +32,7 @@ from counsellor_app.documents.page import (
     SHORT_RULE,
     Density,
 )
-from counsellor_app.documents.reply_part import SIZE as REPLY_SIZE
-from counsellor_app.documents.reply_part import STEP as REPLY_STEP
-from counsellor_app.documents.reply_part import reply_part
+from counsellor_app.documents.reply_part import reply_part, reply_size
 from counsellor_app.documents.signatures import Signatures, signatures
 from counsellor_app.documents.text_lines import Lines, WordTooWide, set_lines
 from counsellor_app.documents.wording import (
@@ -51,11 +49,9 @@ from counsellor_app.domain.official_text import number_line, place_and_date
 TITLE_SIZE: Final = 14.0
 SUMMARY_SIZE: Final = 10.5
 SUMMARY_STEP: Final = 1.62 * SUMMARY_SIZE  # Khmer stacks signs over and under the line
-_OVER_TITLE: Final = 9.0
-_UNDER_TITLE: Final = 9.0
 _TITLE_RULE: Final = 3.5
-_OVER_SIGNATURES: Final = 8.0
-_OVER_CUT: Final = 6.0
+_OVER_CUT: Final = 5.0
+_COMFORT: Final = 0.4
 _MORE_SIGNING_ROOM: Final = 6 * MM
 
 
@@ -77,6 +73,7 @@ class _Texts:
     title: str
     subject: str
     body: tuple[tuple[Span, ...], ...]
+    listed: frozenset[int]  # which paragraphs of the body follow another wish
     summary_heading: str
     summary: tuple[tuple[Span, ...], ...]
     reply: tuple[Span, ...]
@@ -93,6 +90,7 @@ class _Setting:
     title: Lines
     subject: Lines
     body: tuple[Lines, ...]
+    listed: frozenset[int]
     summary: tuple[Lines, ...]
     reply: Lines
     signatures: Signatures
@@ -103,12 +101,34 @@ class _Setting:
         return sum(lines.count for lines in self.body)
 
     @property
+    def air(self) -> float:
+        """Room over the title, under it, and over the signatures."""
+        return GAP if self.density.compact else GAP_ROOMY
+
+    @property
+    def gaps(self) -> int:
+        """Gaps between paragraphs, also before the summary; compact, the wishes are one block."""
+        between = len(self.body) - (0 if self.summary else 1)
+        return between - len(self.listed) if self.density.compact else between
+
+    @property
+    def opening(self) -> float:
+        """Height that opens lines and gaps as far as they may."""
+        lines = self.body_lines * (LINE_ROOMY - LINE) * self.density.size
+        return lines + self.gaps * (GAP_ROOMY - GAP)
+
+    @property
+    def comfortable(self) -> bool:
+        """Whether type this large leaves the lines air; the smallest type need not."""
+        return self.density.size == DENSITIES[-1].size or self.spare > _COMFORT * self.opening
+
+    @property
     def spare(self) -> float:
         """Height left over when everything stands as tight as allowed; negative: does not fit."""
         titles = (1 + self.subject.count) * LINE * TITLE_SIZE + _TITLE_RULE
-        body = self.body_lines * LINE * self.density.size + len(self.body) * GAP
+        body = self.body_lines * LINE * self.density.size + self.gaps * GAP
         summary = sum(lines.count for lines in self.summary) * SUMMARY_STEP
-        around = _OVER_TITLE + _UNDER_TITLE + _OVER_SIGNATURES + _OVER_CUT
+        around = 3 * self.air + _OVER_CUT
         taken = titles + body + summary + self.signatures.height + around
         return self.head.edge - self.foot.edge - taken
 
@@ -130,7 +150,7 @@ def compose(letter: Letter) -> Sheet:
             if density is DENSITIES[-1]:
                 raise
             continue
-        if setting.spare >= 0:
+        if setting.spare >= 0 and setting.comfortable:
             return _draw(letter, texts, setting)
     raise LetterDoesNotFit(field=longest_field(letter))
 
@@ -139,8 +159,10 @@ def _texts(letter: Letter) -> _Texts:
     wording = wording_of(letter.layout, letter.level)
     values, held = slot_values(letter), conditions(letter)
     body: list[tuple[Span, ...]] = []
+    listed: list[int] = []
     for paragraph in wording.sections["letter"]:
         if paragraph.lists_wishes:
+            listed += range(len(body) + 1, len(body) + len(letter.wishes))
             for wish in wish_values(letter):
                 body += _filled(wording.sections["wish"], wish, held)
         else:
@@ -161,6 +183,7 @@ def _texts(letter: Letter) -> _Texts:
         title=wording.head["title"],
         subject=wording.head["subject"],
         body=tuple(body),
+        listed=frozenset(listed),
         summary_heading=summary.head["heading"] if summary else "",
         summary=tuple(_filled(summary.sections["summary"], values, held)) if summary else (),
         reply=reply[0] if reply else (),
@@ -182,15 +205,14 @@ def _filled(
 def _set(letter: Letter, texts: _Texts, density: Density) -> _Setting:
     measure, size = density.measure, density.size
     beside = CODE_SIDE + 4 * MM if letter.page_code else 0.0
-    reply = set_lines(texts.reply, REPLY_SIZE, measure - beside)
+    reply = set_lines(texts.reply, reply_size(density.compact), measure - beside)
     numbered = letter.layout is Layout.NOTICE
     summary: tuple[Lines, ...] = ()
     if texts.summary:
-        heading = set_lines(((ITALIC, texts.summary_heading),), SUMMARY_SIZE, measure, FIRST_LINE)
-        paragraphs = (
-            set_lines(spans, SUMMARY_SIZE, measure, FIRST_LINE, "left") for spans in texts.summary
-        )
-        summary = (heading, *paragraphs)
+        spans = [(ITALIC, texts.summary_heading)]
+        for paragraph in texts.summary:
+            spans += [(REGULAR, " "), *paragraph]
+        summary = (set_lines(tuple(spans), SUMMARY_SIZE, measure, FIRST_LINE, "left"),)
     return _Setting(
         density=density,
         head=letterhead(
@@ -199,10 +221,11 @@ def _set(letter: Letter, texts: _Texts, density: Density) -> _Setting:
             texts.place_and_day,
             measure,
         ),
-        foot=reply_part(texts.choices, reply.count, measure, beside),
+        foot=reply_part(texts.choices, reply.count, measure, beside, compact=density.compact),
         title=set_lines(((BOLD, texts.title),), TITLE_SIZE, measure, align="center"),
         subject=set_lines(((BOLD, texts.subject),), TITLE_SIZE, measure, align="center"),
         body=tuple(set_lines(spans, size, measure, FIRST_LINE) for spans in texts.body),
+        listed=texts.listed,
         summary=summary,
         reply=reply,
         signatures=signatures(
@@ -223,29 +246,30 @@ def _draw(letter: Letter, texts: _Texts, setting: _Setting) -> Sheet:
         number = number_lines(texts.number, measure)
         drawing.put_on(number, setting.head.left_centre - number.axis, setting.head.baseline, 0)
     spare = setting.spare
-    opening = setting.body_lines * (LINE_ROOMY - LINE) * size
-    opening += len(setting.body) * (GAP_ROOMY - GAP)
-    ease = min(1.0, spare / opening) if opening else 0.0
-    spare -= ease * opening
+    ease = min(1.0, spare / setting.opening)
+    spare -= ease * setting.opening
     leading = (LINE + ease * (LINE_ROOMY - LINE)) * size
     gap = GAP + ease * (GAP_ROOMY - GAP)
-    y = setting.head.edge - _OVER_TITLE
+    y = setting.head.edge - setting.air
     for lines in (setting.title, setting.subject):
         drawing.put(lines, LEFT, y, LINE * TITLE_SIZE)
         y -= lines.count * LINE * TITLE_SIZE
     length = SHORT_RULE * setting.subject.width
     y -= _TITLE_RULE
     drawing.rule(LEFT + (measure - length) / 2, y, length)
-    y -= _UNDER_TITLE
-    for lines in setting.body:
+    y -= setting.air
+    for place, lines in enumerate(setting.body):
+        if place and not (setting.density.compact and place in setting.listed):
+            y -= gap
         drawing.put(lines, LEFT, y, leading)
-        y -= lines.count * leading + gap
+        y -= lines.count * leading
+    y -= gap if setting.summary else 0.0
     for lines in setting.summary:
         drawing.put(lines, LEFT, y, SUMMARY_STEP)
         y -= lines.count * SUMMARY_STEP
     extra = min(spare, _MORE_SIGNING_ROOM)
-    setting.signatures.draw(drawing, y - _OVER_SIGNATURES, measure, extra)
-    drawing.put_on(setting.reply, LEFT, setting.foot.baseline, REPLY_STEP)
+    setting.signatures.draw(drawing, y - setting.air, measure, extra)
+    drawing.put_on(setting.reply, LEFT, setting.foot.baseline, LINE * setting.reply.size)
     if letter.page_code:
         right = LEFT + measure - CODE_SIDE
         draw_code(drawing, printed(letter.page_code, "page_code"), right, setting.foot.baseline)

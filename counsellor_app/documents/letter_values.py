@@ -67,6 +67,8 @@ def wish_values(letter: Letter) -> list[dict[str, str]]:
 def conditions(letter: Letter) -> frozenset[str]:
     """Which conditional paragraphs of the wording stand for this letter."""
     held = {"wishes"} if letter.wishes else set()
+    if letter.guardian is not None and letter.guardian.name.strip():
+        held.add("guardian")
     if letter.family_view is not None and letter.wishes:
         held.add(_CONDITION[letter.family_view.answer])
     return frozenset(held)

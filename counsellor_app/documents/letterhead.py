@@ -27,8 +27,8 @@ _BETWEEN = 5 * MM  # the columns never touch
 _RULE_DROP = 3.0  # from the text's lower edge to its rule
 _UNDER_RULE = 5.0
 NUMBER_SIZE = 13.0
-# How many lines the governing body and the school may take: first kindly, then if they must.
-_ROOM = ((1, 2), (2, 3), (3, 4))
+_BODY_LINES = 3  # at most
+_SCHOOL_LINES = 5
 
 
 def balanced(text: str, style: str, size: float, measure: float) -> Lines:
@@ -47,20 +47,25 @@ def balanced(text: str, style: str, size: float, measure: float) -> Lines:
 
 
 def _issuer(body: str, school: str, measure: float) -> tuple[Lines, Lines, float, float]:
-    """Governing body and school as lines, with the type size and the column that hold them."""
-    words = page_words()
-    for body_lines, school_lines in _ROOM:
-        for size in COUNTRY_SIZES:
-            country = set_lines(((BOLD, words["country"]),), size, measure)
-            column = measure - country.width - _BETWEEN
-            try:
-                above = balanced(body, REGULAR, size, column)
-                below = balanced(school, BOLD, size, column)
-            except WordTooWide:
-                continue
-            if above.count <= body_lines and below.count <= school_lines:
-                return above, below, size, column
-    raise LetterDoesNotFit(field="school_name" if len(school) >= len(body) else "governing_body")
+    """Governing body and school as lines, with the type size and the column that hold them.
+
+    The fewest lines win, then the largest type.
+    """
+    found = []
+    for size in COUNTRY_SIZES:
+        country = set_lines(((BOLD, page_words()["country"]),), size, measure)
+        column = measure - country.width - _BETWEEN
+        try:
+            above = balanced(body, REGULAR, size, column)
+            below = balanced(school, BOLD, size, column)
+        except WordTooWide:
+            continue
+        if above.count <= _BODY_LINES and below.count <= _SCHOOL_LINES:
+            found.append((above, below, size, column))
+    if not found:
+        longer = "school_name" if len(school) >= len(body) else "governing_body"
+        raise LetterDoesNotFit(field=longer)
+    return min(found, key=lambda setting: (setting[0].count + setting[1].count, -setting[2]))
 
 
 @lru_cache(maxsize=256)

@@ -32,6 +32,7 @@ class Density:
 
     size: float
     right: float
+    compact: bool = False  # less air around the title, a smaller answer part
 
     @property
     def measure(self) -> float:
@@ -45,4 +46,5 @@ DENSITIES: Final = (
     Density(13.5, RIGHT),
     Density(13.0, RIGHT),
     Density(13.0, RIGHT_TIGHT),
+    Density(13.0, RIGHT_TIGHT, compact=True),
 )

@@ -6,20 +6,19 @@ from functools import lru_cache
 from typing import Final
 
 from counsellor_app.documents.drawing import ASCENT, Drawing, Part, finished
-from counsellor_app.documents.fonts import BOLD, ITALIC
+from counsellor_app.documents.fonts import BOLD, ITALIC, REGULAR
 from counsellor_app.documents.page import BOTTOM, LEFT, LINE, MM
 from counsellor_app.documents.text_lines import Lines, set_lines
 from counsellor_app.documents.wording import Span, page_words
 
-SIZE: Final = 12.0
-STEP: Final = LINE * SIZE
 CUT_SIZE: Final = 9.0
-HINT_SIZE: Final = 11.0
-PEN_ROOM: Final = 13 * MM  # for the family's signatures
 _BOX: Final = 3.2 * MM
 _BOX_GAP: Final = 2.6 * MM
-_CHOICE_GAP: Final = 4.0
-_UNDER_CUT: Final = 7.0
+
+
+def reply_size(compact: bool) -> float:
+    """Type size of the answer part."""
+    return 11.0 if compact else 12.0
 
 
 @lru_cache(maxsize=256)
@@ -28,37 +27,41 @@ def reply_part(
     intro_lines: int,
     measure: float,
     beside: float,
+    *,
+    compact: bool,
 ) -> Part:
     """Cut line, heading, boxes to tick and room to sign, standing on the bottom margin.
 
     `choices` are each choice's spans and whether dots follow; `intro_lines` is the room to leave
     for the sentence about the student (its first baseline is the part's `baseline`); `beside` is
-    what the letter's code takes from the width of the text.
+    what the letter's code takes from the width of the text. All lengths in points.
     """
     words = page_words()
     drawing = Drawing()
-    hint = set_lines(((ITALIC, words["signing_hint"]),), HINT_SIZE, measure)
-    y = BOTTOM + PEN_ROOM
+    size = reply_size(compact)
+    step, gap = LINE * size, 1.5 if compact else 3.0
+    y = BOTTOM + (10 if compact else 12) * MM  # the family's pens
     for name, place in (("parent_signs", 0.25), ("student_signs", 0.75)):
-        x = LEFT + measure * place
-        drawing.put(hint, x - hint.axis, y + LINE * HINT_SIZE, 0)
-        title = set_lines(((BOLD, words[name]),), SIZE, measure)
-        drawing.put(title, x - title.axis, y + LINE * HINT_SIZE + STEP, 0)
-    y += LINE * HINT_SIZE + STEP + _CHOICE_GAP
+        signs = set_lines(
+            ((BOLD, words[name]), (ITALIC, " " + words["signing_hint"])), size, measure
+        )
+        drawing.put(signs, LEFT + measure * place - signs.axis, y + step, 0)
+    y += step + gap
     indent = _BOX + _BOX_GAP
     for spans, dotted in reversed(choices):
-        lines = set_lines(spans, SIZE, measure - beside - indent, dotted=dotted)
-        y += lines.count * STEP + _CHOICE_GAP
-        drawing.put(lines, LEFT + indent, y, STEP)
-        drawing.box(LEFT, y - ASCENT * SIZE - 0.3, _BOX)
-    y += intro_lines * STEP + _CHOICE_GAP
-    baseline = y - ASCENT * SIZE
-    y += STEP + _CHOICE_GAP
-    title = set_lines(((BOLD, words["answer"]),), SIZE, measure)
+        lines = set_lines(spans, size, measure - beside - indent, dotted=dotted)
+        y += lines.count * step + gap
+        drawing.put(lines, LEFT + indent, y, step)
+        drawing.box(LEFT, y - ASCENT * size - 0.3, _BOX)
+    y += intro_lines * step + gap
+    baseline = y - ASCENT * size
+    y += step + gap
+    voluntary = (REGULAR, " " + words["voluntary"])
+    title = set_lines(((BOLD, words["answer"]), voluntary), size, measure)
     drawing.put(title, LEFT + measure / 2 - title.axis, y, 0)
-    y += _UNDER_CUT
+    y += 2 * gap
     _cut(drawing, y, measure)
-    return finished(drawing, y + CUT_SIZE, baseline=baseline)
+    return finished(drawing, y + CUT_SIZE / 2, baseline=baseline)
 
 
 def _cut(drawing: Drawing, y: float, measure: float) -> None:

@@ -41,7 +41,7 @@ SLOTS: Final = frozenset(
         "dots",
     }
 )
-CONDITIONS: Final = frozenset({"wishes", "family_agrees", "family_not_yet"})
+CONDITIONS: Final = frozenset({"wishes", "guardian", "family_agrees", "family_not_yet"})
 SECTIONS: Final = frozenset({"letter", "wish", "reply", "choices", "summary"})
 WISHES: Final = "@wishes"
 DOTS: Final = "dots"

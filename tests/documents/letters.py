@@ -82,7 +82,7 @@ def long_letter(**changes: Any) -> Letter:
     held: dict[str, Any] = {
         "governing_body": "Ủy ban nhân dân xã Trường Long Hòa Thạnh Đông",
         "school_name": "Trường Phổ thông dân tộc nội trú Trung học cơ sở và "
-        "Trung học phổ thông huyện Sông Trăng Cửu Long",
+        "Trung học phổ thông Sông Trăng",
         "student_name": "Thạch Thị Nguyễn Hoàng Bảo Ngọc Rót Tha Na Sô Phiếp",
         "wishes": tuple(
             Wish(rank, LONG_WISH, "ngành Kỹ thuật máy lạnh", "Trung tâm GDNN-GDTX Sông Trăng")

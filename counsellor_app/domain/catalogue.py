@@ -12,14 +12,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from counsellor_app.domain.vietnamese_text import fold, spelling
+from counsellor_app.domain.vietnamese_text import TONES, clean, fold, spelling
 
-# The marks of each letter of a name, in order: ("", "̂", "") for `tôi`.
-Marks = tuple[str, ...]
+# Of a written name: the marks of each letter in order (`đường`: bar, horn, horn, none, none),
+# and its tones in order, wherever in their syllables they are written.
+Marks = tuple[tuple[frozenset[str], ...], str]
 
 T = TypeVar("T")
 
 _BETWEEN = re.compile(r"[\s\-'\"./,:;()\[\]_&*]+")
+_BAR = "\u0335"  # stands for the stroke of đ, which Unicode does not take apart
 _LETTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]*")
 
 
@@ -134,16 +136,19 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
 
 
 def _marks(text: str) -> Marks:
-    letters = unicodedata.normalize("NFD", _BETWEEN.sub("", spelling(text)).replace("đ", "d\u0335"))
-    return tuple(letter[1:] for letter in _LETTER.findall(letters))
+    bare = _BETWEEN.sub("", clean(text).lower()).replace("đ", "d" + _BAR)
+    letters = _LETTER.findall(unicodedata.normalize("NFD", bare))
+    tones = "".join(mark for letter in letters for mark in letter[1:] if mark in TONES)
+    return tuple(frozenset(letter[1:]).difference(TONES) for letter in letters), tones
 
 
 def _agree(written: Marks, meant: Marks) -> bool:
     """Whether what was written leaves marks out at most, and bears no others."""
-    return not any(written) or (
-        len(written) == len(meant)
-        and all(set(left) <= set(right) for left, right in zip(written, meant, strict=True))
-    )
+    left, right = written[0], meant[0]
+    if any(left) and (len(left) != len(right) or not all(map(frozenset.issubset, left, right))):
+        return False
+    remaining = iter(meant[1])
+    return all(tone in remaining for tone in written[1])  # in the same order
 
 
 def _only(entries: Iterable[Entry]) -> Entry | None:

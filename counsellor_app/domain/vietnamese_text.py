@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 # huyền, hỏi, ngã, sắc, nặng: the order of tones in CLDR's `vi`; no tone stands before all five.
-_TONES = "\u0300\u0309\u0303\u0301\u0323"
+TONES = "\u0300\u0309\u0303\u0301\u0323"
 # Breve, circumflex and horn make other letters (ă â ê ô ơ ư), not other tones.
 _LETTER_MARKS = "\u0306\u0302\u031b"
 # The Latin combining marks; Khmer vowel signs are marks too but carry the word, so they stay.
@@ -26,7 +26,7 @@ _SIGNS = "_-‐‑‒–—,;:!?.'‘’\"“”()[]{}@*/\\&#%`´^+<=>|~$"
 # stands before anything that could follow it.
 _END, _END_OF_LETTERS = b"\x00", b"\x01"
 _NO_MARK, _RARE_MARK = 2, 13
-_MARK_WEIGHT = {mark: 3 + place for place, mark in enumerate(_TONES + "\u0308\u030a\u030c")}
+_MARK_WEIGHT = {mark: 3 + place for place, mark in enumerate(TONES + "\u0308\u030a\u030c")}
 _PRIMARY = (
     {sign: bytes([0x10 + place]) for place, sign in enumerate(_SIGNS)}
     | {str(digit): bytes([0x50 + digit]) for digit in range(10)}
@@ -175,7 +175,7 @@ def _letter_weight(letter: str) -> tuple[str, bytes]:
 def _placed_tone(word: str) -> str:
     """The word with its one tone written last, so that its placing does not count."""
     apart = unicodedata.normalize("NFD", word)
-    tones = [mark for mark in apart if mark in _TONES]
+    tones = [mark for mark in apart if mark in TONES]
     if len(tones) != 1:
         return word
     return nfc(apart.replace(tones[0], "") + " " + tones[0]).replace(" ", "")

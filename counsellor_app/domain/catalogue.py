@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from counsellor_app.domain.vietnamese_text import TONES, clean, fold, spelling
 
@@ -49,6 +49,13 @@ class Entry:
         return (self.code, *self.label.values(), *self.aliases)
 
 
+class _Names(NamedTuple):
+    """Entries by what they are called: as spelled, and folded with the marks that were folded."""
+
+    exact: Mapping[str, tuple[Entry, ...]]
+    loose: Mapping[str, tuple[tuple[Entry, Marks], ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """A dated list; entries stand in the order they are shown in."""
@@ -59,18 +66,10 @@ class Catalogue:
     source: str
     entries: tuple[Entry, ...]
     _codes: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
-    _exact: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
-    _loose: Mapping[str, tuple[tuple[Entry, Marks], ...]] = field(
-        init=False, repr=False, compare=False
-    )
+    _names: list[_Names] = field(init=False, repr=False, compare=False, default_factory=list)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_codes", {entry.code: entry for entry in self.entries})
-        names = [(entry, name) for entry in self.entries for name in entry.names]
-        exact = _grouped((spelling(name), entry) for entry, name in names)
-        loose = _grouped((loose_key(name), (entry, _marks(name))) for entry, name in names)
-        object.__setattr__(self, "_exact", exact)
-        object.__setattr__(self, "_loose", loose)
 
     def by_code(self, code: str) -> Entry | None:
         """The entry of exactly this code, retired or not; None for a code of another list."""
@@ -89,11 +88,14 @@ class Catalogue:
         `chuyển` does not. Where two entries fit, one still in use is preferred to retired ones;
         two in use are ambiguous: None.
         """
-        exact = self._exact.get(spelling(text))
+        if not self._names:  # made when first asked for: most commands only print labels
+            self._names.append(_names(self.entries))
+        names = self._names[0]
+        exact = names.exact.get(spelling(text))
         if exact:
             return _only(exact)
         written, key = _marks(text), loose_key(text)
-        named = self._loose.get(key, ()) if key else ()
+        named = names.loose.get(key, ()) if key else ()
         return _only(entry for entry, meant in named if _agree(written, meant))
 
     def current(self) -> tuple[Entry, ...]:
@@ -126,6 +128,14 @@ class Catalogue:
 def loose_key(text: str) -> str:
     """The folded text without spaces and punctuation; `9+` keeps its plus."""
     return _BETWEEN.sub("", fold(text))
+
+
+def _names(entries: Iterable[Entry]) -> _Names:
+    names = [(entry, name) for entry in entries for name in entry.names]
+    return _Names(
+        exact=_grouped((spelling(name), entry) for entry, name in names),
+        loose=_grouped((loose_key(name), (entry, _marks(name))) for entry, name in names),
+    )
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

@@ -7,10 +7,10 @@ from datetime import date, time
 
 from counsellor_app.domain.imports import Problem
 
-INDIVIDUAL = "individual"
-GROUP = "group"
-WHOLE_CLASS = "class"
-PARENTS = "parents"
+INDIVIDUAL = "INDIVIDUAL"
+GROUP = "GROUP"
+WHOLE_CLASS = "CLASS"
+PARENTS = "PARENTS"
 SHARED_FORMS = frozenset({GROUP, WHOLE_CLASS})
 LONGEST_MINUTES = 24 * 60
 

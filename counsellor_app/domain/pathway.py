@@ -9,9 +9,9 @@ from counsellor_app.domain.imports import Problem
 
 LAST_GRADE_OF_LOWER_SECONDARY = 9
 MOST_WISHES = 5
-NOT_ASKED = "not-asked"
-INTENDED = "intended"
-CONFIRMED = "confirmed"
+NOT_ASKED = "NOT_ASKED"
+INTENDED = "INTENDED"
+CONFIRMED = "CONFIRMED"
 
 
 def pathway_catalogue(grade: int | None) -> str:

@@ -49,3 +49,20 @@ class StaffMember:
 COUNSELLOR = "counsellor"
 PRINCIPAL = "principal"
 DEPUTY = "deputy"
+
+
+def abbreviation(school_name: str) -> str:
+    """The school in the number of a paper: `THCSTC` for `Trường THCS Trà Cú`.
+
+    The first word in capitals stays whole, of the others the first letter is taken; a second word
+    in capitals (`PTDTNT THCS-THPT Sông Trăng`) is left out.
+    """
+    whole, initials = "", ""
+    for word in school_name.split():
+        if word.isupper() and len(word) > 1:
+            whole = whole or word.replace("-", "")
+        elif word[:1].isupper() and word.casefold() != "trường":
+            initials += word[0]
+        elif word.isdigit():
+            initials += word
+    return (whole + initials).upper()

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Table, func, insert, select, update
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.imports import ImportResult
@@ -31,7 +31,7 @@ class BatchWriter:
     def insert(self, record: type[Record], values: Mapping[str, Any]) -> int:
         """Make a row; the id it will have."""
         if record not in self._next_id:
-            top = self.db.scalar(select(func.max(record.__table__.c.id)))
+            top = self.db.scalar(select(func.max(table_of(record).c.id)))
             self._next_id[record] = (top or 0) + 1
             self._new[record] = []
         row_id = self._next_id[record]
@@ -73,39 +73,29 @@ class BatchWriter:
             )
             .returning(ImportBatchRecord.id)
         ).one()
-        changes: list[dict[str, Any]] = []
+        self.write()
+        changes = [
+            _change(number, record, rows[0]["id"], rows[-1]["id"], revision=1)
+            for record, rows in self._new.items()
+        ]
+        changes += [
+            _change(number, record, row_id, row_id, after["revision"], before)
+            for record, row_id, before, after in self._changed
+        ]
+        if changes:
+            self.db.execute(insert(ImportChangeRecord), changes)
+        return number
+
+    def write(self) -> None:
+        """Write the rows alone, for a deed that is no import."""
+        # A move ends one stay before it begins the next: only one may be present.
+        for record, row_id, _, after in self._changed:
+            table = table_of(record)
+            self.db.execute(update(table).where(table.c.id == row_id).values(**after))
         for record, rows in self._new.items():
             self._insert_rows(record, rows)
-            table = record.__tablename__
-            changes.append(
-                {
-                    "batch_id": number,
-                    "table": table,
-                    "row_id": rows[0]["id"],
-                    "last_id": rows[-1]["id"],
-                    "revision": 1,
-                    "before": None,
-                }
-            )
         for record, parts in self._parts.items():
             self._insert_rows(record, parts)
-        for record, row_id, before, after in self._changed:
-            self.db.execute(
-                update(record.__table__).where(record.__table__.c.id == row_id).values(**after)  # type: ignore[arg-type]
-            )
-            changes.append(
-                {
-                    "batch_id": number,
-                    "table": record.__tablename__,
-                    "row_id": row_id,
-                    "last_id": row_id,
-                    "revision": after["revision"],
-                    "before": {name: frozen(value) for name, value in before.items()},
-                }
-            )
-        if changes:
-            self.db.execute(insert(ImportChangeRecord.__table__), changes)  # type: ignore[arg-type]
-        return number
 
     def _insert_rows(self, record: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
         """One statement for each set of columns, so a missing value takes its default."""
@@ -113,7 +103,30 @@ class BatchWriter:
         for row in rows:
             by_shape[tuple(sorted(row))].append(row)
         for same in by_shape.values():
-            self.db.execute(insert(record.__table__), same)  # type: ignore[arg-type]
+            self.db.execute(insert(table_of(record)), same)
+
+
+def table_of(record: type[Record]) -> Table:
+    """The table of a record; statements on it skip the mapper, which a batch has no need of."""
+    return record.metadata.tables[record.__tablename__]
+
+
+def _change(
+    batch: int,
+    record: type[Record],
+    first: int,
+    last: int,
+    revision: int,
+    before: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    return {
+        "batch_id": batch,
+        "table": record.__tablename__,
+        "row_id": first,
+        "last_id": last,
+        "revision": revision,
+        "before": before and {name: frozen(value) for name, value in before.items()},
+    }
 
 
 def frozen(value: Any) -> Any:

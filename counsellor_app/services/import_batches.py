@@ -113,13 +113,13 @@ class ImportBatches:
             .order_by(ImportChangeRecord.id.desc())
         ).all()
         count = 0
+        for table, first, last, _, before in changes:
+            if before is None:
+                count += _remove(db, batch, table, first, last)
         for table, row_id, _, revision, before in changes:
             if before is not None:
                 _restore(db, batch, table, row_id, revision, before)
                 count += 1
-        for table, first, last, _, before in changes:
-            if before is None:
-                count += _remove(db, batch, table, first, last)
         db.execute(
             update(ImportBatchRecord)
             .where(ImportBatchRecord.id == batch)

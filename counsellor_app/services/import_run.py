@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -90,7 +90,9 @@ def open_list(
 
 def list_catalogues() -> ListCatalogues:
     """The catalogues a list may speak the words of, newest version."""
-    return ListCatalogues(**{name: load(name) for name in ListCatalogues.names()})
+    names = {field.name: field.name for field in fields(ListCatalogues)}
+    names["topics"] = "counselling_topics"
+    return ListCatalogues(**{field: load(name) for field, name in names.items()})
 
 
 def _digest(path: Path) -> str:

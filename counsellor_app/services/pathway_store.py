@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -26,12 +26,15 @@ _PLAN_FIELDS = (
 )  # fmt: skip
 _DESTINATION_FIELDS = ("dated_on", "pathway", "institution", "programme", "evidence")
 
+#: More ids than this are not asked for one by one: the whole table is read.
+MOST_IN_A_QUESTION = 2000
+
 Place = tuple[int, int]
 """A student's id and a year's id."""
 
 
 def plans_of(
-    db: DbSession, students: Iterable[int] | None = None
+    db: DbSession, students: Collection[int] | None = None
 ) -> dict[Place, list[PathwayPlan]]:
     """Every plan of these students (all of them without), oldest first: the last one holds."""
     plan = PathwayPlanRecord
@@ -45,7 +48,7 @@ def plans_of(
     query = select(
         plan.id, plan.student_id, plan.year_id, *(getattr(plan, name) for name in _PLAN_FIELDS)
     ).order_by(plan.planned_on, plan.id)
-    if students is not None:
+    if students is not None and len(students) <= MOST_IN_A_QUESTION:
         wanted = list(students)
         query = query.where(plan.student_id.in_(wanted))
         choice_query = choice_query.join(plan).where(plan.student_id.in_(wanted))
@@ -59,14 +62,14 @@ def plans_of(
 
 
 def destinations_of(
-    db: DbSession, students: Iterable[int] | None = None
+    db: DbSession, students: Collection[int] | None = None
 ) -> dict[Place, list[Destination]]:
     """Every destination of these students, oldest first: the last one holds."""
     record = DestinationRecord
     query = select(
         record.student_id, record.year_id, *(getattr(record, name) for name in _DESTINATION_FIELDS)
     ).order_by(record.dated_on, record.id)
-    if students is not None:
+    if students is not None and len(students) <= MOST_IN_A_QUESTION:
         query = query.where(record.student_id.in_(list(students)))
     found: dict[Place, list[Destination]] = defaultdict(list)
     for student, year, *facts in db.execute(query):

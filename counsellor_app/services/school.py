@@ -78,8 +78,8 @@ class SchoolFacts:
             record.uuid,
         )
         with self._database.read() as db:
-            name, level, *rest = db.execute(select(*columns)).one()
-            return School(name, SchoolLevel(level), *rest)
+            row = db.execute(select(*columns)).one()
+            return School(row.name, SchoolLevel(row.level), *row[2:])
 
     def signing_seed(self) -> bytes:
         """The ed25519 seed the school signs its packages with."""

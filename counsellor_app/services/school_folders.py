@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from counsellor_app.domain.errors import CannotWrite, SchoolExists
@@ -15,11 +15,12 @@ from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
 
 Clock = Callable[[], datetime]
+VIETNAM = timezone(timedelta(hours=7))
 
 
 def now() -> datetime:
-    """The present moment; the one clock of the program."""
-    return datetime.now(UTC)
+    """The present moment in Viet Nam, so that its date is the school's; the program's one clock."""
+    return datetime.now(VIETNAM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,4 @@ def _is_empty_folder(folder: Path) -> bool:
 
 
 def _with_id(school: School) -> School:
-    from dataclasses import replace
-
     return replace(school, uuid=str(uuid.uuid4()))

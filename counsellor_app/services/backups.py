@@ -1,0 +1,84 @@
+"""Backups: copies of the school that prove themselves, and bringing one back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from counsellor_app.domain.errors import BackupDamaged, FileNotThere
+from counsellor_app.domain.progress import Progress, silent
+from counsellor_app.services.trail import note
+from counsellor_app.storage.backup import (
+    ENDING,
+    BackupFacts,
+    backup_name,
+    keys_in_backup,
+    make_backup,
+    restore_backup,
+    verify_backup,
+)
+from counsellor_app.storage.database import BACKUPS_FOLDER, Database
+
+__all__ = ["BackupDamaged", "BackupFacts", "Backups", "restore", "verify"]
+
+
+class Backups:
+    """The backups of the open school."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+
+    def make(self, to: Path | None = None, progress: Progress = silent) -> BackupFacts:
+        """Copy the school, in its own backups folder or at `to` (a file, or a folder there is)."""
+        now = self._clock()
+        folder = self._database.folder
+        if to is None:
+            backups = folder / BACKUPS_FOLDER
+            backups.mkdir(mode=0o700, exist_ok=True)
+            to = _free_name(backups, now)
+        elif to.is_dir():
+            to = _free_name(to, now)
+        facts = make_backup(folder, self._database.keys, to, now, progress)
+        with self._database.transaction() as db:
+            note(db, now, "backup")
+        return facts
+
+    def all(self) -> list[Path]:
+        """The backups in the school's own folder, newest first."""
+        found = (self._database.folder / BACKUPS_FOLDER).glob(f"*{ENDING}")
+        return sorted(found, key=lambda path: (path.stat().st_mtime, path.name), reverse=True)
+
+    def verify(self, path: Path | None = None, progress: Progress = silent) -> BackupFacts:
+        """Prove a backup of this school, the newest one without a path, down to every page."""
+        if path is None:
+            found = self.all()
+            if not found:
+                raise FileNotThere(path=self._database.folder / BACKUPS_FOLDER)
+            path = found[0]
+        return verify_backup(path, self._database.keys, progress)
+
+
+def verify(backup: Path, passphrase: str | None, progress: Progress = silent) -> BackupFacts:
+    """Prove a backup without its school; with the passphrase of its day, down to every page."""
+    keys = keys_in_backup(backup, passphrase) if passphrase is not None else None
+    return verify_backup(backup, keys, progress)
+
+
+def restore(
+    backup: Path, to: Path, passphrase: str | None, progress: Progress = silent
+) -> BackupFacts:
+    """Bring a backup back as the new school folder `to`; nothing is ever replaced."""
+    keys = keys_in_backup(backup, passphrase) if passphrase is not None else None
+    return restore_backup(backup, to, keys, progress)
+
+
+def _free_name(folder: Path, now: datetime) -> Path:
+    """A name no backup of that second has yet."""
+    path = folder / backup_name(now)
+    count = 2
+    while path.exists():
+        path = folder / backup_name(now, f"backup-{count}")
+        count += 1
+    return path

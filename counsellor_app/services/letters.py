@@ -1,0 +1,152 @@
+"""Letters to the families: printing them, and keeping what was printed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session as DbSession
+
+from counsellor_app.domain.errors import NotFound, NothingToPrint
+from counsellor_app.domain.letter import Language, Layout, Letter, to_record
+from counsellor_app.domain.progress import Progress, silent
+from counsellor_app.domain.school_year import SchoolYear, class_key
+from counsellor_app.services.letter_facts import (
+    Addressee,
+    LetterRequest,
+    addressees,
+    letters_for,
+)
+from counsellor_app.services.school import SchoolFacts
+from counsellor_app.services.trail import note
+from counsellor_app.storage.database import Database
+from counsellor_app.storage.records import LetterRecord
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLetters:
+    """What was printed; `skipped` are students asked for who have no wish yet."""
+
+    letters: int
+    skipped: int
+    out: Path
+    files: tuple[Path, ...]
+
+
+class Letters:
+    """The letters of the school."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+        self._school = SchoolFacts(database, clock)
+
+    def print_letters(
+        self,
+        out: Path,
+        *,
+        classes: Sequence[str] = (),
+        students: Sequence[str] = (),
+        layout: str = "notice",
+        language: str = "vi",
+        dated_on: date | None = None,
+        progress: Progress = silent,
+    ) -> PrintedLetters:
+        """Print the letters of classes and students (all of the present year without either).
+
+        `out` ending in .pdf becomes one file in class-list order; else it is a folder and gets a
+        file a student. What was printed is kept, frozen; printing the same again adds nothing.
+
+        Raises:
+            NotFound: a class or student that is not there this year.
+            NothingToPrint: nobody asked for has a wish yet.
+            MissingGlyph, LetterDoesNotFit, CannotWrite, DiskFull: nothing is at `out`.
+        """
+        from counsellor_app.documents.letter_pdf import write_letter_files, write_letters
+
+        year = self._school.present_year()
+        request = LetterRequest(
+            Layout(layout), Language(language), dated_on or self._clock().date(), year
+        )
+        school, staff = self._school.get(), self._school.staff()
+        with self._database.read() as db:
+            asked = addressees(db, year, classes, students)
+            self._check_all_found(asked, year, classes, students)
+            found = letters_for(db, asked, school, staff, request)
+        if not found:
+            raise NothingToPrint(asked=len(asked))
+        only_letters = [letter for _, letter in found]
+        if out.suffix.lower() == ".pdf":
+            write_letters(only_letters, out, progress)
+            files: tuple[Path, ...] = (out,)
+        else:
+            named = [(file_name(one), letter) for one, letter in found]
+            files = tuple(write_letter_files(named, out, progress))
+        self._keep(found)
+        return PrintedLetters(len(found), len(asked) - len(found), out, files)
+
+    def _check_all_found(
+        self,
+        asked: list[Addressee],
+        year: SchoolYear,
+        classes: Sequence[str],
+        students: Sequence[str],
+    ) -> None:
+        known = {class_key(name) for name in self._school.classes(year)}
+        for name in classes:
+            if class_key(name) not in known:
+                raise NotFound(kind="class", name=name)
+        if students:
+            with self._database.read() as db:
+                for student in students:
+                    if not addressees(db, year, (), [student]):
+                        raise NotFound(kind="student", name=student)
+
+    def _keep(self, found: list[tuple[Addressee, Letter]]) -> None:
+        now = self._clock()
+        with self._database.transaction() as db:
+            last = _last_digests(db)
+            rows = []
+            for one, letter in found:
+                content = to_record(letter)
+                digest = _digest(content)
+                if last.get(one.student) != digest:
+                    rows.append(
+                        {
+                            "student_id": one.student,
+                            "year_id": one.year_id,
+                            "layout": letter.layout.value,
+                            "language": letter.language.value,
+                            "number": letter.number,
+                            "dated_on": letter.dated_on,
+                            "content": content,
+                            "digest": digest,
+                            "issued_at": now,
+                        }
+                    )
+            if rows:
+                db.execute(insert(LetterRecord), rows)
+            note(db, now, "print-letters", "letters", count=len(found))
+
+
+def file_name(one: Addressee) -> str:
+    """`9A1-HS00012.pdf`: the class and our code, never a name."""
+    return f"{re.sub(r'[^0-9A-Za-z]+', '-', one.class_name)}-{one.code}.pdf"
+
+
+def _last_digests(db: DbSession) -> dict[int, str]:
+    """What each student's last letter said, by digest."""
+    newest = select(func.max(LetterRecord.id)).group_by(LetterRecord.student_id)
+    query = select(LetterRecord.student_id, LetterRecord.digest).where(LetterRecord.id.in_(newest))
+    return dict(db.execute(query).tuples().all())
+
+
+def _digest(content: dict[str, object]) -> str:
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()

@@ -1,0 +1,239 @@
+"""Counting the school file: one grade of one year as it stood on a day."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session as DbSession
+
+from counsellor_app.domain.catalogue import Catalogue
+from counsellor_app.domain.counselling import GROUP, INDIVIDUAL, PARENTS
+from counsellor_app.domain.pathway import pathway_catalogue, undecided
+from counsellor_app.domain.school_year import SchoolYear
+from counsellor_app.domain.summary import Check, CountedSessions, CountedStudent
+from counsellor_app.storage.catalogues import load
+from counsellor_app.storage.records import (
+    ClassRecord,
+    CounsellingSessionRecord,
+    DestinationRecord,
+    EnrolmentRecord,
+    ParticipantRecord,
+    PathwayChoiceRecord,
+    PathwayPlanRecord,
+    StudentPolicyRecord,
+    StudentRecord,
+    YearRecord,
+)
+
+_COUNTED_POLICIES = ("poor", "near_poor", "disabled", "boarding")
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What is counted: a grade of a year on a day, by intention or by what really came."""
+
+    year: SchoolYear
+    grade: int
+    counted_on: date
+    basis: str
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The pathways of the grade."""
+        return load(pathway_catalogue(self.grade))
+
+
+def enrolled_on(day: date) -> ColumnElement[bool]:
+    """Whether an enrolment held on a day."""
+    record = EnrolmentRecord
+    return and_(
+        or_(record.started_on.is_(None), record.started_on <= day),
+        or_(record.moved_on.is_(None), record.moved_on > day),
+        or_(record.left_on.is_(None), record.left_on > day),
+    )
+
+
+def counted_students(db: DbSession, counting: Counting) -> list[CountedStudent]:
+    """One value a student; a student without a pathway stands under the code for it."""
+    catalogue = counting.catalogue
+    ethnic = {entry.code: entry.facts for entry in load("ethnic_groups").entries}
+    completing = {e.code for e in catalogue.entries if e.facts.get("completes")}
+    policies = _policies(db, counting)
+    none = undecided(counting.grade)
+    return [
+        CountedStudent(
+            class_name=class_name,
+            pathway=(intended if counting.basis == "intended" else actual) or none,
+            female=sex == "FEMALE",
+            minority=_is_minority(ethnic.get(group or "", {})),
+            khmer=bool(ethnic.get(group or "", {}).get("khmer")),
+            completed=actual in completing if completed is None else completed,
+            **{policy: student in policies[policy] for policy in _COUNTED_POLICIES},
+        )
+        for student, class_name, sex, group, completed, intended, actual in db.execute(
+            _students(counting)
+        )
+    ]
+
+
+def checks(db: DbSession, counting: Counting, students: list[CountedStudent]) -> list[Check]:
+    """What to look at before handing in, each with how many students it concerns."""
+    record = StudentRecord
+    facts = db.execute(
+        _of_grade(select(record.search_key, record.birth_date, record.sex), counting)
+    ).all()
+    names = Counter((name, born) for name, born, _ in facts if born is not None)
+    return [
+        Check("no-pathway", sum(one.pathway == undecided(counting.grade) for one in students)),
+        Check("no-ethnic-group", sum(one.minority is None for one in students)),
+        Check("no-sex", sum(sex not in ("MALE", "FEMALE") for _, _, sex in facts)),
+        Check("no-birth-date", sum(born is None for _, born, _ in facts)),
+        Check("possible-duplicate", sum(many for many in names.values() if many > 1)),
+    ]
+
+
+def counted_sessions(db: DbSession, counting: Counting) -> Iterator[CountedSessions]:
+    """The counselling of each class of the grade in the year."""
+    record = CounsellingSessionRecord
+    enrolled = db.execute(
+        _of_grade(select(ClassRecord.name, func.count()), counting).group_by(ClassRecord.name)
+    )
+    taken_part = (
+        _of_grade(
+            select(
+                ClassRecord.name.label("class_name"),
+                record.id,
+                record.form,
+                record.minutes,
+                EnrolmentRecord.student_id,
+            ),
+            counting,
+        )
+        .join(ParticipantRecord, ParticipantRecord.student_id == EnrolmentRecord.student_id)
+        .join(record, record.id == ParticipantRecord.session_id)
+        .where(record.year_id == YearRecord.id, record.deleted_at.is_(None))
+        .subquery()
+    )
+    met: dict[str, int] = dict(
+        db.execute(
+            select(
+                taken_part.c.class_name, func.count(taken_part.c.student_id.distinct())
+            ).group_by(taken_part.c.class_name)
+        )
+        .tuples()
+        .all()
+    )
+    part = taken_part.c
+    once: Any = select(part.class_name, part.id, part.form, part.minutes).distinct().subquery()
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    minutes: Counter[str] = Counter()
+    for class_name, form, sessions, length in db.execute(
+        select(once.c.class_name, once.c.form, func.count(), func.sum(once.c.minutes)).group_by(
+            once.c.class_name, once.c.form
+        )
+    ):
+        forms[class_name][form] = sessions
+        minutes[class_name] += length or 0
+    for class_name, students in enrolled:
+        mine = forms[class_name]
+        yield CountedSessions(
+            class_name=class_name,
+            students=students,
+            met=met.get(class_name, 0),
+            sessions=mine.total(),
+            individual=mine[INDIVIDUAL],
+            group=mine[GROUP],
+            parent=mine[PARENTS],
+            minutes=minutes[class_name],
+        )
+
+
+def _students(counting: Counting) -> Any:
+    plan, choice = PathwayPlanRecord, PathwayChoiceRecord
+    intended = _newest(
+        select(
+            plan.student_id,
+            choice.pathway,
+            func.row_number()
+            .over(partition_by=plan.student_id, order_by=(plan.planned_on.desc(), plan.id.desc()))
+            .label("age"),
+        )
+        .outerjoin(choice, and_(choice.plan_id == plan.id, choice.rank == 1))
+        .join(YearRecord, YearRecord.id == plan.year_id)
+        .where(YearRecord.starts == counting.year.starts)
+    )
+    went = DestinationRecord
+    actual = _newest(
+        select(
+            went.student_id,
+            went.pathway,
+            func.row_number()
+            .over(partition_by=went.student_id, order_by=(went.dated_on.desc(), went.id.desc()))
+            .label("age"),
+        )
+        .join(YearRecord, YearRecord.id == went.year_id)
+        .where(YearRecord.starts == counting.year.starts)
+    )
+    query = select(
+        StudentRecord.id,
+        ClassRecord.name,
+        StudentRecord.sex,
+        StudentRecord.ethnic_group,
+        EnrolmentRecord.completed,
+        intended.c.pathway,
+        actual.c.pathway,
+    )
+    return (
+        _of_grade(query, counting)
+        .outerjoin(intended, intended.c.student_id == StudentRecord.id)
+        .outerjoin(actual, actual.c.student_id == StudentRecord.id)
+        .order_by(StudentRecord.id)
+    )
+
+
+def _newest(ranked: Any) -> Any:
+    aged = ranked.subquery()
+    return select(aged.c.student_id, aged.c.pathway).where(aged.c.age == 1).subquery()
+
+
+def _of_grade(query: Any, counting: Counting) -> Any:
+    """The query over the students enrolled in the grade and year on the counting day."""
+    return (
+        query.select_from(EnrolmentRecord)
+        .join(StudentRecord, StudentRecord.id == EnrolmentRecord.student_id)
+        .join(ClassRecord, ClassRecord.id == EnrolmentRecord.class_id)
+        .join(YearRecord, YearRecord.id == EnrolmentRecord.year_id)
+        .where(
+            YearRecord.starts == counting.year.starts,
+            ClassRecord.grade == counting.grade,
+            StudentRecord.archived_at.is_(None),
+            enrolled_on(counting.counted_on),
+        )
+    )
+
+
+def _policies(db: DbSession, counting: Counting) -> dict[str, set[int]]:
+    """The students of each counted policy group in the year."""
+    facts = {entry.code: entry.facts for entry in load("policy_groups").entries}
+    found: dict[str, set[int]] = {policy: set() for policy in _COUNTED_POLICIES}
+    query = (
+        select(StudentPolicyRecord.student_id, StudentPolicyRecord.policy)
+        .join(YearRecord, YearRecord.id == StudentPolicyRecord.year_id)
+        .where(YearRecord.starts == counting.year.starts, StudentPolicyRecord.member)
+    )
+    for student, policy in db.execute(query):
+        for counted in _COUNTED_POLICIES:
+            if facts.get(policy, {}).get(counted):
+                found[counted].add(student)
+    return found
+
+
+def _is_minority(facts: Any) -> bool | None:
+    if facts.get("minority"):
+        return True
+    return False if facts.get("majority") else None

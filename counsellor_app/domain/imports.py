@@ -15,12 +15,16 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A cell that cannot be taken as it stands: the sheet's own row number, heading, code."""
+    """A cell that cannot be taken as it stands: the sheet's own row number, heading, code.
+
+    `sheet` is the name of the sheet in a workbook, empty in a text file.
+    """
 
     row: int
     column: str
     problem: str
     value: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class ParsedList(Generic[Row]):
     @property
     def refused(self) -> int:
         """How many rows have at least one problem."""
-        return len({problem.row for problem in self.problems})
+        return len({(problem.sheet, problem.row) for problem in self.problems})
 
 
 @dataclass(frozen=True, slots=True)

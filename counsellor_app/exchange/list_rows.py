@@ -1,0 +1,294 @@
+"""The rows of a list that are students: titles, totals, signatures and numbering set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from counsellor_app.domain.errors import SheetHeadingMissing, SheetNotFound
+from counsellor_app.domain.imports import Problem
+from counsellor_app.domain.vietnamese_text import fold
+from counsellor_app.exchange.cell_values import as_written, words
+from counsellor_app.exchange.class_names import class_in_title, class_of_sheet, class_row
+from counsellor_app.exchange.headings import Headings
+from counsellor_app.exchange.legacy_columns import LegacyColumn, legacy_columns, unicode_rows
+from counsellor_app.exchange.list_layout import (
+    IDS,
+    NAMES,
+    Layout,
+    first_layout,
+    layout_at,
+    numbers_columns,
+)
+from counsellor_app.exchange.list_options import ListOptions
+from counsellor_app.exchange.spreadsheet import CellValue, Sheet, Workbook
+
+_BIRTHS = ("birth_date", "birth_year", "birth_if_male", "birth_if_female")
+_MEANS_NOTHING = frozenset({"order", "class_name", "school", "grade"})
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One student's row: the sheet's own number, the cells, and the class it stands under."""
+
+    sheet: str
+    number: int
+    cells: Sequence[CellValue]
+    layout: Layout
+    class_name: str | None
+
+    def cell(self, field: str) -> CellValue:
+        """The cell of a field; None where the list has no such column."""
+        column = self.layout.columns.get(field, -1)
+        return self.cells[column] if 0 <= column < len(self.cells) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet with a heading row, ready to be walked through."""
+
+    sheet: Sheet
+    rows: Sequence[list[CellValue]]
+    layout: Layout
+    legacy: Mapping[int, LegacyColumn]
+
+
+def tables(
+    workbook: Workbook, headings: Headings, needed: frozenset[str], options: ListOptions
+) -> list[Table]:
+    """The sheets of the workbook that hold a list.
+
+    Raises:
+        SheetNotFound: no sheet of the asked name.
+        SheetHeadingMissing: no sheet, or not the asked one, has a heading row.
+    """
+    found = [
+        table
+        for sheet in _asked(workbook, options)
+        if (table := _table(sheet, headings, needed, options)) is not None
+    ]
+    if not found:
+        raise SheetHeadingMissing(path=options.path, missing=(headings.labels["full_name"],))
+    return found
+
+
+def _asked(workbook: Workbook, options: ListOptions) -> list[Sheet]:
+    if options.sheet is None:
+        return [sheet for sheet in workbook.sheets if not sheet.hidden]
+    asked = fold(options.sheet)
+    found = [sheet for sheet in workbook.sheets if fold(sheet.name) == asked]
+    exact = [sheet for sheet in found if sheet.name == options.sheet]
+    if len(exact or found) != 1:
+        names = tuple(sheet.name for sheet in workbook.sheets)
+        raise SheetNotFound(path=options.path, sheet=options.sheet, sheets=names)
+    return exact or found
+
+
+def _table(
+    sheet: Sheet, headings: Headings, needed: frozenset[str], options: ListOptions
+) -> Table | None:
+    legacy = legacy_columns(sheet)
+    rows = sheet.rows
+    if legacy and options.legacy is not None:
+        rows, legacy = unicode_rows(rows, legacy, options.legacy), {}
+    layout = first_layout(rows, headings, needed)
+    if layout is None and legacy:
+        # The headings themselves are in old text: read them, so that the rows can be reported.
+        kind = next(iter(legacy.values())).legacy
+        layout = first_layout(unicode_rows(rows[:60], legacy, kind), headings, needed)
+    return None if layout is None else Table(sheet, rows, layout, legacy)
+
+
+@dataclass(slots=True)
+class Walk:
+    """Goes down one sheet, hands out its students; `skipped`: what was left out in doubt."""
+
+    table: Table
+    headings: Headings
+    needed: frozenset[str]
+    class_name: str | None
+    skipped: list[Problem] = field(default_factory=list)
+    _layout: Layout = field(init=False)
+    _title: str | None = field(init=False, default=None)
+    _after_blank: bool = field(init=False, default=False)
+    _signed: bool = field(init=False, default=False)
+    _totalled: bool = field(init=False, default=False)
+    _bare: bool = field(init=False, default=False)
+
+    def __post_init__(self) -> None:
+        self._layout = self.table.layout
+        for row in self.table.rows[: self._layout.first]:
+            self._title = self._titled(row) or self._title
+
+    def students(self) -> Iterator[ListRow]:
+        """Every row that is a student, complete or not."""
+        rows, sheet = self.table.rows, self.table.sheet
+        by_sheet = class_of_sheet(sheet.name) if sheet.name else None
+        at = self._layout.first
+        numbering_until = at + 2
+        while at < len(rows):
+            row = rows[at]
+            if not row or not any(cell is not None and cell != "" for cell in row):
+                self._after_blank = True
+            elif (again := self._heading_again(at)) is not None:
+                self._start(again)
+                at = again.first
+                numbering_until = at + 2
+                continue
+            elif at < numbering_until and numbers_columns(row):
+                pass
+            elif self._is_student(row, sheet.first_row + at):
+                given = self.class_name or self._title or by_sheet
+                yield ListRow(sheet.name, sheet.first_row + at, row, self._layout, given)
+            at += 1
+
+    def _start(self, layout: Layout) -> None:
+        self._layout = layout
+        self._after_blank = self._signed = self._totalled = self._bare = False
+
+    def _heading_again(self, at: int) -> Layout | None:
+        """A second table's heading row; cheap to deny: a student has a number, a heading none."""
+        row = self.table.rows[at]
+        if isinstance(self._at(row, "order"), (int, float)):
+            return None
+        if not any(
+            isinstance(cell := self._at(row, name), str)
+            and len(cell) < 60
+            and self.headings.holds(cell)
+            for name in NAMES | IDS
+            if name in self._layout.columns
+        ):
+            return None
+        return layout_at(self.table.rows, at, self.headings, self.needed)
+
+    def _is_student(self, row: Sequence[CellValue], number: int) -> bool:
+        name = self._name(row)
+        ordered = _is_number(self._at(row, "order"))
+        if name and ordered:
+            return self._take()
+        if name and _begins(name, "signatures"):
+            self._signed = True
+            return False
+        if name and _begins(name, "totals"):
+            self._totalled = True
+            return False
+        known = any(_has_digit(self._at(row, field)) for field in (*IDS, *_BIRTHS, "class_name"))
+        if name and known:
+            return self._take()
+        if name and fold(name).rstrip(" :.") in words("totals_exact"):
+            self._totalled = True
+            return False
+        if not known and self._retitled(row):
+            return False
+        return self._bare_name(row, name, number) if name else self._nameless(row, ordered, number)
+
+    def _take(self) -> bool:
+        self._after_blank = self._signed = self._totalled = False
+        return True
+
+    def _bare_name(self, row: Sequence[CellValue], name: str, number: int) -> bool:
+        """A name without number, birth date or class: a student, or somebody who signed."""
+        others = sum(1 for cell in row if cell is not None) - self._name_cells(row)
+        if self._signed:
+            return False
+        if (self._after_blank or self._totalled) and not self._bare and not others:
+            column = self._layout.headings.get(
+                self._name_column(), self.headings.labels["full_name"]
+            )
+            self.skipped.append(
+                Problem(number, column, "taken-for-signature", name, self.table.sheet.name)
+            )
+            return False
+        self._bare = self._bare or not others
+        return True
+
+    def _nameless(self, row: Sequence[CellValue], ordered: bool, number: int) -> bool:
+        """A row without a name: a student whose name is missing, a total, a note or a signature."""
+        said = [
+            column
+            for field, column in self._layout.columns.items()
+            if field not in _MEANS_NOTHING and column < len(row) and row[column] is not None
+        ]
+        keyed = any(_has_digit(self._at(row, field)) for field in (*IDS, *_BIRTHS))
+        if ordered:
+            return bool(said)
+        texts = [as_written(cell) for cell in row if cell is not None]
+        if any(_begins(text, "signatures") or _is_dateline(text) for text in texts):
+            self._signed = True
+            return False
+        if any(_begins(text, "totals") for text in texts):
+            self._totalled = True
+            return False
+        if self._signed:
+            return False
+        return keyed or len(said) > 2
+
+    def _retitled(self, row: Sequence[CellValue]) -> bool:
+        """A row that only names the class of the rows under it."""
+        texts = [as_written(cell) for cell in row if cell is not None]
+        if len(texts) > 4:
+            return False
+        found = class_row(texts[0]) if len(texts) == 1 else class_in_title(" ".join(texts))
+        if (
+            found
+            and len(texts) > 1
+            and not fold(" ".join(texts)).startswith(("lop", "danh sach", "ds"))
+        ):
+            return False
+        if found:
+            self._title = found
+        return found is not None
+
+    def _titled(self, row: Sequence[CellValue]) -> str | None:
+        return class_in_title(" ".join(as_written(cell) for cell in row[:40] if cell is not None))
+
+    def _at(self, row: Sequence[CellValue], field: str) -> CellValue:
+        column = self._layout.columns.get(field, -1)
+        return row[column] if 0 <= column < len(row) else None
+
+    def _name(self, row: Sequence[CellValue]) -> str:
+        for name in ("full_name", "family_name", "given_name"):
+            cell = self._at(row, name)
+            if cell is not None:
+                text = as_written(cell)
+                if text:
+                    return text
+        return ""
+
+    def _name_cells(self, row: Sequence[CellValue]) -> int:
+        return sum(1 for field in NAMES if self._at(row, field) is not None)
+
+    def _name_column(self) -> int:
+        return next(self._layout.columns[name] for name in NAMES if name in self._layout.columns)
+
+
+@lru_cache(maxsize=4096)
+def _begins(text: str, kind: str) -> bool:
+    folded = fold(text[:80])
+    return any(
+        folded.startswith(word) and not folded[len(word) : len(word) + 1].isalpha()
+        for word in words(kind)
+    )
+
+
+def _is_dateline(text: str) -> bool:
+    """`Trà Cú, ngày 05 tháng 9 năm 2026`, with or without the numbers."""
+    if len(text) > 100:
+        return False
+    folded = fold(text)
+    day, month, year = (folded.find(word) for word in ("ngay", "thang", "nam"))
+    return 0 <= day < month < year
+
+
+def _is_number(cell: CellValue) -> bool:
+    if isinstance(cell, str):
+        text = cell.strip().rstrip(".)")
+        return text.isdigit()
+    return isinstance(cell, (int, float)) and not isinstance(cell, bool)
+
+
+def _has_digit(cell: CellValue) -> bool:
+    if isinstance(cell, str):
+        return any(map(str.isdigit, cell))
+    return cell is not None

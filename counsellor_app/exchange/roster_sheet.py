@@ -1,0 +1,217 @@
+"""A class or school list: its students, with whatever the list says of each (domain facts §6)."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+from counsellor_app.domain.imports import GuardianFacts, ParsedList, Problem, RosterRow
+from counsellor_app.exchange.catalogue_values import code_reader
+from counsellor_app.exchange.cell_values import (
+    ColumnReader,
+    completion_reader,
+    read_mark,
+    read_named,
+    read_phone,
+    read_text,
+    read_year,
+)
+from counsellor_app.exchange.headings import load_headings
+from counsellor_app.exchange.identifiers import personal_id_doubts
+from counsellor_app.exchange.level_columns import level_reader
+from counsellor_app.exchange.list_catalogues import ListCatalogues
+from counsellor_app.exchange.list_layout import NAMES, Layout
+from counsellor_app.exchange.list_options import ListOptions
+from counsellor_app.exchange.list_rows import ListRow, Table, Walk, tables
+from counsellor_app.exchange.policy_columns import Policies, is_marked
+from counsellor_app.exchange.row_reading import Readers, RowReader, RowReading, in_order
+from counsellor_app.exchange.spreadsheet import Workbook
+from counsellor_app.exchange.student_key_columns import (
+    Repeats,
+    key_of,
+    key_readers,
+    name_of,
+    repeated,
+)
+
+_TEXTS = ("birth_place", "address", "hamlet", "commune", "district", "province")
+_GUARDIANS = (("father", "FATHER"), ("mother", "MOTHER"), ("guardian", "GUARDIAN"))
+_SEX_MARKS = ("male_mark", "female_mark")
+
+__all__ = ["ListOptions", "read_roster"]
+
+
+def read_roster(
+    workbook: Workbook, catalogues: ListCatalogues, options: ListOptions
+) -> ParsedList[RosterRow]:
+    """The students of every sheet that holds a list; rows with a problem are left out.
+
+    Raises:
+        SheetHeadingMissing: no sheet has a row of headings with a name.
+        SheetNotFound: the asked sheet is not in the workbook.
+    """
+    return _RosterReader(workbook, catalogues, options).parsed()
+
+
+class _RosterReader:
+    def __init__(
+        self, workbook: Workbook, catalogues: ListCatalogues, options: ListOptions
+    ) -> None:
+        self._catalogues = catalogues
+        self._options = options
+        self._headings = load_headings("students")
+        self._tables = tables(workbook, self._headings, NAMES, options)
+        self._policies = Policies(catalogues.policy_groups, self._headings, self._tables)
+        self._sexes = [_sex_code(catalogues, word) for word in ("Nam", "Nữ")]
+        self._marked = {name for name in _SEX_MARKS if is_marked(self._tables, name)}
+        self._readers: dict[str, ColumnReader[Any]] = self._make_readers()
+        self._repeats = Repeats()
+        self._problems: list[Problem] = []
+        self._warnings: list[Problem] = []
+
+    def parsed(self) -> ParsedList[RosterRow]:
+        rows: list[RosterRow] = []
+        total = 0
+        for table in self._tables:
+            walk = Walk(table, self._headings, NAMES, self._options.class_name)
+            reader = RowReader(self._headings, partial(self._for, table), table.legacy)
+            for row in walk.students():
+                total += 1
+                reading = reader.read(row)
+                student = self._student(row, reading)
+                self._problems += in_order(reading.problems)
+                self._warnings += in_order(reading.warnings)
+                if not reading.problems:
+                    rows.append(student)
+            self._warnings += walk.skipped
+        return ParsedList(tuple(rows), tuple(self._problems), tuple(self._warnings), total)
+
+    def _for(self, table: Table, layout: Layout) -> Readers:
+        """The readers, with those of study and conduct set to the scale the table uses."""
+        catalogues = self._catalogues
+        levels = {"study": catalogues.study_levels, "conduct": catalogues.conduct_levels}
+        scaled = {
+            name: ColumnReader(level_reader(levels[name], table.rows, layout, name))
+            for name in levels
+            if name in layout.columns
+        }
+        return {**self._readers, **scaled}
+
+    def _make_readers(self) -> dict[str, ColumnReader[Any]]:
+        given = self._catalogues
+        text, phone, year = (
+            ColumnReader(read_text),
+            ColumnReader(read_phone),
+            ColumnReader(read_year),
+        )
+        male, female = self._sexes
+        sexes = {male: ("male",), female: ("female",)}
+        readers: dict[str, ColumnReader[Any]] = {
+            **key_readers(),
+            **dict.fromkeys(_TEXTS, text),
+            "phone": phone,
+            "sex": ColumnReader(read_named("sex", sexes, "unknown-sex")),
+            "male_mark": ColumnReader(read_mark),
+            "female_mark": ColumnReader(read_mark),
+            "ethnic_group": ColumnReader(
+                code_reader(given.ethnic_groups, "unknown-ethnic-group", "code_1979")
+            ),
+            "ethnic_code": ColumnReader(
+                code_reader(given.ethnic_groups, "unknown-ethnic-group", "code_1979")
+            ),
+            "status": ColumnReader(code_reader(given.student_statuses, "unknown-status")),
+            "leaving_reason": ColumnReader(
+                code_reader(given.leaving_reasons, "unknown-leaving-reason")
+            ),
+            "completed": ColumnReader(completion_reader()),
+            **self._policies.readers(),
+        }
+        for who, _ in _GUARDIANS:
+            readers |= {f"{who}_name": text, f"{who}_occupation": text}
+            readers |= {f"{who}_birth": year, f"{who}_phone": phone}
+        return readers
+
+    def _student(self, row: ListRow, reading: RowReading) -> RosterRow:
+        get = reading.values.get
+        key, birth_year = key_of(reading, self._options.today, name_needed=True)
+        if key.class_name is None and "class_name" not in _told(reading):
+            reading.problem("class_name", "missing-class")
+        sex = self._sex(reading)
+        self._doubt(reading, key.birth_date or birth_year, key.personal_id, sex)
+        study_label, study_level = get("study") or (None, None)
+        conduct_label, conduct_level = get("conduct") or (None, None)
+        if not reading.problems and (field := self._repeats.field_of(key, birth_year)):
+            repeated(reading, field)
+        return RosterRow(
+            row=row.number,
+            key=key,
+            given_name=name_of(reading)[1],
+            birth_year=birth_year,
+            sex=sex,
+            ethnic_group=get("ethnic_group") or get("ethnic_code"),
+            **{name: get(name) for name in _TEXTS},
+            phone=get("phone"),
+            guardians=_guardians(reading),
+            policies=self._policies.facts(reading),
+            roll_number=get("order"),
+            status=get("status"),
+            leaving_reason=get("leaving_reason"),
+            study_label=study_label,
+            study_level=study_level,
+            conduct_label=conduct_label,
+            conduct_level=conduct_level,
+            completed=get("completed"),
+        )
+
+    def _sex(self, reading: RowReading) -> str | None:
+        """From the sex column, else the marks, else the column the birth date stands in."""
+        male, female = self._sexes
+        named: str | None = reading.get("sex")
+        if named is not None:
+            return named
+        marks = {
+            name: bool(reading.get(name))
+            for name in self._marked
+            if name in reading.row.layout.columns
+        }
+        if all(marks.get(name) for name in _SEX_MARKS):
+            reading.problem("female_mark", "unknown-sex", reading.row.cell("female_mark"))
+            return None
+        if marks.get("female_mark") or marks.get("male_mark"):
+            return female if marks.get("female_mark") else male
+        if len(marks) == 1 and not set(_SEX_MARKS) <= reading.row.layout.columns.keys():
+            # One column, `Nữ`: who is not marked in it is a boy.
+            return male if "female_mark" in marks else female
+        if reading.get("birth_if_male") is not None:
+            return male
+        return female if reading.get("birth_if_female") is not None else None
+
+    def _doubt(
+        self, reading: RowReading, born: date | int | None, personal: str | None, sex: str | None
+    ) -> None:
+        if personal is None or len(personal) != 12 or not personal.isdigit():
+            return
+        column = "personal_id" if "personal_id" in reading.row.layout.columns else "any_id"
+        for doubt in personal_id_doubts(personal, born, sex, *self._sexes):
+            reading.warning(column, doubt, reading.row.cell(column))
+
+
+def _sex_code(catalogues: ListCatalogues, word: str) -> str:
+    entry = catalogues.sexes.find(word)
+    return entry.code if entry is not None else word
+
+
+def _guardians(reading: RowReading) -> tuple[GuardianFacts, ...]:
+    get = reading.values.get
+    found = []
+    for who, relation in _GUARDIANS:
+        facts = [get(f"{who}_{fact}") for fact in ("name", "birth", "occupation", "phone")]
+        if any(fact is not None for fact in facts):
+            found.append(GuardianFacts(relation, *facts))
+    return tuple(found)
+
+
+def _told(reading: RowReading) -> set[str]:
+    columns = {column for column, _ in reading.problems}
+    return {name for name, column in reading.row.layout.columns.items() if column in columns}

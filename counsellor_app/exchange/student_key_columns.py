@@ -1,0 +1,205 @@
+"""The columns that tell which student a row is about, and rows that repeat a student."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import date
+from typing import Any
+
+from counsellor_app.domain.imports import StudentKey
+from counsellor_app.domain.school_year import class_key
+from counsellor_app.domain.vietnamese_text import clean, fold, spelling
+from counsellor_app.exchange.cell_values import (
+    NOTHING,
+    ColumnReader,
+    Reading,
+    as_written,
+    read_birth,
+    read_whole_number,
+    words,
+)
+from counsellor_app.exchange.class_names import read_class
+from counsellor_app.exchange.identifiers import (
+    is_personal_id,
+    read_ministry_id,
+    read_personal_id,
+    read_school_code,
+)
+from counsellor_app.exchange.row_reading import RowReading
+from counsellor_app.exchange.spreadsheet import CellValue
+
+_LONGEST_NAME = 100
+YOUNGEST, OLDEST = 5, 60
+
+
+def read_name(cell: CellValue) -> Reading[str]:
+    """A person's name as written, cleaned; digits make it `unlikely-name`."""
+    if not isinstance(cell, str):
+        return Reading(problem="unlikely-name")
+    name = clean(cell)
+    if not name or fold(name) in words("placeholders"):
+        return NOTHING
+    if len(name) > _LONGEST_NAME or any(map(str.isdigit, name)) or not any(map(str.isalpha, name)):
+        return Reading(problem="unlikely-name")
+    return Reading(name)
+
+
+def _read_any_id(cell: CellValue) -> Reading[str]:
+    return read_personal_id(cell) if is_personal_id(cell) else read_ministry_id(cell)
+
+
+def key_readers() -> dict[str, ColumnReader[Any]]:
+    """A reader for every column of resources/headings/student_key.toml."""
+    name = ColumnReader(read_name)
+    birth = ColumnReader(read_birth)
+    number = ColumnReader(read_whole_number)
+    return {
+        "order": number,
+        "ministry_id": ColumnReader(read_ministry_id),
+        "personal_id": ColumnReader(read_personal_id),
+        "any_id": ColumnReader(_read_any_id),
+        "school_code": ColumnReader(read_school_code),
+        "full_name": name,
+        "family_name": name,
+        "given_name": name,
+        "birth_date": birth,
+        "birth_day": number,
+        "birth_month": number,
+        "birth_year": birth,
+        "birth_if_male": birth,
+        "birth_if_female": birth,
+        "class_name": ColumnReader(read_class),
+    }
+
+
+def name_of(reading: RowReading) -> tuple[str | None, str | None]:
+    """The full name, and the given name where it is not the last syllable (domain facts §7).
+
+    `Họ đệm` + `Tên` make the full name; a `Tên` of several syllables is the given name itself.
+    """
+    full, family, given = (reading.get(name) for name in ("full_name", "family_name", "given_name"))
+    if full is None or (given and not _ends_with(full, given)):
+        full = " ".join(filter(None, (full or family, given))) or None
+    return full, given if given and " " in given and given != full else None
+
+
+def _ends_with(full: str, given: str) -> bool:
+    return spelling(full).endswith(spelling(given))
+
+
+def birth_of(reading: RowReading, today: date) -> tuple[date | None, int | None]:
+    """Birth date, or else the birth year; told off when it cannot be a student's."""
+    fields = ("birth_date", "birth_if_male", "birth_if_female", "birth_year")
+    name = next((name for name in fields if reading.get(name) is not None), None)
+    if name is None:
+        return None, None
+    born: date | int = reading.get(name)
+    if name == "birth_year" and isinstance(born, int):
+        born = _assembled(reading, born)
+    year = born.year if isinstance(born, date) else born
+    cell = reading.row.cell(name)
+    if (born > today) if isinstance(born, date) else (year > today.year):
+        reading.problem(name, "unlikely-birth-date", cell)
+    elif not YOUNGEST <= today.year - year <= OLDEST:
+        reading.warning(name, "unlikely-birth-date", cell)
+    return (born, None) if isinstance(born, date) else (None, year)
+
+
+def _assembled(reading: RowReading, year: int) -> date | int:
+    """Day, month and year in three columns."""
+    day, month = reading.get("birth_day"), reading.get("birth_month")
+    if day is None or month is None:
+        return year
+    try:
+        return date(year, month, day)
+    except ValueError:
+        reading.problem("birth_day", "no-such-date", f"{day}/{month}/{year}")
+        return year
+
+
+def class_of(reading: RowReading) -> str | None:
+    """The class cell, else the class the row stands under."""
+    named: str | None = reading.get("class_name")
+    return named or reading.row.class_name
+
+
+def ids_of(reading: RowReading) -> tuple[str | None, str | None]:
+    """Ministry id and personal id, from whichever column holds them."""
+    ministry, personal = reading.get("ministry_id"), reading.get("personal_id")
+    other = reading.get("any_id")
+    if other is not None and is_personal_id(other):
+        personal = personal or other
+    else:
+        ministry = ministry or other
+    return ministry or reading.get("school_code"), personal
+
+
+def key_of(reading: RowReading, today: date, *, name_needed: bool) -> tuple[StudentKey, int | None]:
+    """Who the row is about, and the birth year when only that is known.
+
+    Problems: `missing-name` without a name (or, where ids may do, without both).
+    """
+    full, _ = name_of(reading)
+    born, year = birth_of(reading, today)
+    ministry, personal = ids_of(reading)
+    if full is None and (name_needed or not (ministry or personal)) and not _name_refused(reading):
+        reading.problem(_name_field(reading), "missing-name", None)
+    return StudentKey(full, born, class_of(reading), ministry, personal), year
+
+
+def _name_refused(reading: RowReading) -> bool:
+    columns = reading.row.layout.columns
+    names = {
+        columns[name] for name in ("full_name", "family_name", "given_name") if name in columns
+    }
+    return any(column in names for column, _ in reading.problems)
+
+
+def _name_field(reading: RowReading) -> str:
+    columns = reading.row.layout.columns
+    return next(
+        (name for name in ("full_name", "family_name", "given_name") if name in columns),
+        "full_name",
+    )
+
+
+class Repeats:
+    """Remembers the students of a file, to tell one that stands in it twice."""
+
+    def __init__(self) -> None:
+        self._ids: set[Hashable] = set()
+        self._names: dict[Hashable, bool] = {}
+
+    def field_of(
+        self, key: StudentKey, year: int | None = None, part: Hashable = None
+    ) -> str | None:
+        """The field by which the student was met before; None the first time.
+
+        Two rows of one name, birth date and class are two students only if both have ids.
+        """
+        for field, value in (("ministry_id", key.ministry_id), ("personal_id", key.personal_id)):
+            if value is not None and (field, value, part) in self._ids:
+                return field
+        identified = bool(key.ministry_id or key.personal_id)
+        named: Hashable = None
+        if key.full_name:
+            room = class_key(key.class_name or "")
+            named = (spelling(key.full_name), key.birth_date or year, room, part)
+            if named in self._names and not (identified and self._names[named]):
+                return "full_name"
+            self._names[named] = identified
+        for field, value in (("ministry_id", key.ministry_id), ("personal_id", key.personal_id)):
+            if value is not None:
+                self._ids.add((field, value, part))
+        return None
+
+
+def repeated(reading: RowReading, field: str) -> None:
+    """Tell that the row's student stands in the file already."""
+    if field == "full_name" or field not in reading.row.layout.columns:
+        aliases = {"ministry_id": ("any_id", "school_code"), "personal_id": ("any_id",)}
+        named = (*aliases.get(field, ()), _name_field(reading))
+        field = next(
+            name for name in named if name in reading.row.layout.columns or name == named[-1]
+        )
+    reading.problem(field, "duplicate-in-file", as_written(reading.row.cell(field)))

@@ -35,6 +35,7 @@ translated sentence that says what happened and what to do next. Whatever is not
     ├── NotFound                    no student, class, year, batch … of that name
     ├── Invalid                     a value breaks a rule of the trade
     ├── HiddenNumbersRefused        a package carries exact numbers only
+    ├── PackageDamaged              the summary package is not what a school wrote
     ├── CatalogueUnreadable         a shipped or added catalogue file is broken
     └── Cancelled                   the user pressed stop; nothing was saved
 """
@@ -182,6 +183,10 @@ class Invalid(ExpectedError):
 
 class HiddenNumbersRefused(ExpectedError):
     """A package carries exact numbers only; hidden ones are for xlsx, csv and pdf."""
+
+
+class PackageDamaged(ExpectedError):
+    """A summary package is not what a school wrote; facts: path, reason (a stable code)."""
 
 
 class CatalogueUnreadable(ExpectedError):

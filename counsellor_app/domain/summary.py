@@ -12,10 +12,10 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Literal
 
+from counsellor_app.domain.school import SchoolLevel
 from counsellor_app.domain.school_year import class_sort_key
 
 Basis = Literal["intended", "actual"]
-Level = Literal["thcs", "thpt", "both"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class SchoolIdentity:
 
     id: str
     name: str
-    level: Level
+    level: SchoolLevel
     boarding: bool
     governing_body: str
 

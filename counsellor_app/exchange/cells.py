@@ -106,7 +106,9 @@ def _read_sheet(
         return Grid(clean_text(about.name), [], 1, hidden)
     (top, left), (bottom, right) = sheet.start, sheet.end
     Extent(top, bottom, right).check()
-    rows = _convert(sheet.iter_rows(), left, clean)
+    # iter_rows spares a second dense copy, but walks every blank row above the used ones too.
+    source = sheet.to_python() if top else sheet.iter_rows()
+    rows = _convert(source, left, clean)
     _blank_covered(rows, top, sheet.merged_cell_ranges or ())
     rows, first_row = trim(rows, top + 1)
     return Grid(clean_text(about.name), rows, first_row, hidden)

@@ -24,7 +24,7 @@ class _Walk:
             self.column += self.columns
             self.columns = _count(attributes, "number-columns-repeated")
             if any(key.endswith(":value-type") for key in attributes):
-                self._use(sum(map(len, attributes.values())))
+                self._use(len(attributes.get("office:string-value", "")))
         elif name == "table-row":
             self.row += self.rows
             self.rows = _count(attributes, "number-rows-repeated")

@@ -112,30 +112,29 @@ def book_stream(data: bytes) -> bytes:
 
 
 def wrap_book(book: bytes) -> bytes:
-    """A plain compound file of one stream, sectors of 4096 bytes: FAT, directory, book."""
+    """A plain compound file around one book, sectors of 4096 bytes: FAT, directory, root, book.
+
+    The root gets an empty sector of its own: readers call a root without one broken.
+    """
     size = 4096
     book = book.ljust(size, b"\0")
     sectors = -(-len(book) // size)
     fats = 1
-    while fats * (size // 4) < fats + 1 + sectors:
+    while fats * (size // 4) < fats + 2 + sectors:
         fats += 1
-    chain = [_FAT] * fats + [_END]
-    chain += [*range(fats + 2, fats + 1 + sectors), _END]
+    directory_at, root_at, book_at = fats, fats + 1, fats + 2
+    chain = [_FAT] * fats + [_END, _END]
+    chain += [*range(book_at + 1, book_at + sectors), _END]
     chain += [_FREE] * (fats * size // 4 - len(chain))
     header = struct.pack("<8s16xHHHHH6x", _MAGIC, 0x3E, 4, 0xFFFE, 12, 6)
-    header += struct.pack("<9I", 1, fats, fats, 0, 4096, _END, 0, _END, 0)
+    header += struct.pack("<9I", 1, fats, directory_at, 0, size, _END, 0, _END, 0)
     header += struct.pack("<109I", *range(fats), *[_FREE] * (109 - fats))
-    directory = _entry("Root Entry", 5, 1, _END, 0) + _entry(
-        "Workbook", 2, _FREE, fats + 1, len(book)
+    entries = (
+        _entry("Root Entry", 5, 1, root_at, 0),
+        _entry("Workbook", 2, _FREE, book_at, len(book)),
     )
-    return b"".join(
-        (
-            header.ljust(size, b"\0"),
-            struct.pack(f"<{len(chain)}I", *chain),
-            directory.ljust(size, b"\0"),
-            book.ljust(sectors * size, b"\0"),
-        )
-    )
+    pieces = (header, struct.pack(f"<{len(chain)}I", *chain), b"".join(entries), b"\0", book)
+    return b"".join(piece + bytes(-len(piece) % size) for piece in pieces)
 
 
 def _entry(name: str, kind: int, child: int, start: int, length: int) -> bytes:

@@ -166,7 +166,9 @@ def _protected() -> tuple[Protected, ...]:
         COUNTS
     )
     direct: list[tuple[dict[int, int], int]] = [({count: 1}, count) for count in range(COUNTS)]
-    parts = [(total, part) for part in (female, minority, poor, near_poor, disabled, boarding)]
+    parts = [
+        (total, part) for part in (female, minority, khmer, poor, near_poor, disabled, boarding)
+    ]
     parts += [(minority, minority_female), (female, minority_female), (minority, khmer)]
     direct += [({whole: 1, part: -1}, part) for whole, part in parts]
     direct.append(({total: 1, female: -1, minority: -1, minority_female: 1}, minority_female))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from counsellor_app.domain.catalogue import Catalogue
@@ -45,6 +46,16 @@ class Table:
     total: tuple[Value, ...] | None
     notes: tuple[str, ...]
     signed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Who signs the tables, where and when; empty names leave room for the pen."""
+
+    place: str
+    day: date
+    prepared_by: str = ""
+    principal: str = ""
 
 
 def tables_of(

@@ -127,7 +127,10 @@ def _json(raw: bytes) -> dict[str, Any]:
         raise MalformedPackage("unreadable")
     try:
         content = json.loads(
-            raw.decode("utf-8"), object_pairs_hook=_once_each, parse_constant=_no_constant
+            raw.decode("utf-8"),
+            object_pairs_hook=_once_each,
+            parse_float=_not_whole,
+            parse_constant=_not_whole,
         )
     except (ValueError, RecursionError):
         raise MalformedPackage("unreadable") from None
@@ -144,7 +147,7 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _no_constant(name: str) -> Any:
+def _not_whole(name: str) -> Any:
     raise ValueError(name)
 
 

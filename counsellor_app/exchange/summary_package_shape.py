@@ -96,10 +96,15 @@ def _counts(part: dict[str, Any]) -> Counts:
 
 
 def _sessions(part: Any) -> CountedSessions:
-    names = ("students", "met", "sessions", "individual", "group", "parent")
-    numbers = [_number(part, name) for name in names]
     found = CountedSessions(
-        _text(part, "class"), *numbers, minutes=_number(part, "minutes", _MOST_MINUTES)
+        class_name=_text(part, "class"),
+        students=_number(part, "students"),
+        met=_number(part, "met"),
+        sessions=_number(part, "sessions"),
+        individual=_number(part, "individual"),
+        group=_number(part, "group"),
+        parent=_number(part, "parent"),
+        minutes=_number(part, "minutes", _MOST_MINUTES),
     )
     if found.met > found.students:
         raise MalformedPackage("counts")

@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from reportlab import rl_config
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont, TTFontFace, makeToUnicodeCMap
 
 from counsellor_app.paths import resources
 
@@ -62,22 +62,35 @@ class _Deflated:
     def _pack(content: bytes) -> bytes:
         return zlib.compress(content, 9)
 
-    def encode(self, content: bytes) -> bytes:
-        return self._pack(content)
+    def encode(self, content: bytes | str) -> bytes:
+        """The content packed, from memory where it was packed before."""
+        return self._pack(content.encode("latin-1") if isinstance(content, str) else content)
+
+
+class _Widths(pdfdoc.PDFArray):  # type: ignore[misc]  # ReportLab has no types
+    """A face's widths, written out once."""
+
+    _written: bytes | None = None
+
+    def format(self, document: Any, IND: bytes = b"\n ") -> bytes:  # noqa: N803 - its names
+        if self._written is None:
+            self._written = super().format(document, IND)
+        return self._written
 
 
 class _Face(TTFontFace):  # type: ignore[misc]  # ReportLab has no types
     """A face whose one subset is cut and packed once."""
 
-    def makeSubset(self, subset: list[int]) -> bytes:  # noqa: N802 - ReportLab's name
-        return self._cut(tuple(subset))
+    _cut: bytes | None = None
 
-    @cache  # noqa: B019 - a handful of faces live as long as the program
-    def _cut(self, subset: tuple[int, ...]) -> bytes:
-        content: bytes = super().makeSubset(list(subset))
-        return content
+    def makeSubset(self, subset: list[int]) -> bytes:  # noqa: N802 - ReportLab's name
+        """The subset; a letter's face asks for one only, ever."""
+        if self._cut is None:
+            self._cut = super().makeSubset(subset)
+        return self._cut
 
     def addSubsetObjects(self, doc: Any, fontname: str, subset: list[int]) -> Any:  # noqa: N802
+        """As ReportLab does, with the packed subset remembered."""
         reference = super().addSubsetObjects(doc, fontname, subset)
         doc.idToObject[f"fontFile:{self.filename}({fontname})"].filters = [_Deflated()]
         return reference
@@ -104,6 +117,9 @@ class LetterFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
         for letter, code in self.codes.items():
             self._subset[code] = ord(letter)
         self.codes["\u00a0"] = 32  # spaces kept side by side: the clerk's room in `Số:      /TB`
+        self._base = f"AAAAAA+{self.face.name.decode()}"
+        self._widths = _Widths([self.face.getCharWidth(code) for code in self._subset])
+        self._to_unicode = makeToUnicodeCMap(self._base, self._subset)
 
     def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
         """The text in this alphabet's numbers, as one piece."""
@@ -111,12 +127,21 @@ class LetterFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
 
     def getSubsetInternalName(self, subset: int, doc: Any) -> str:  # noqa: N802
         """The same name in every document; the first call puts the face into it."""
-        if doc not in self.state:
-            state = self.state[doc] = TTFont.State(False, self)
-            state.subsets, state.internalName, state.frozen = [self._subset], self._short, 1
+        if self.fontName not in doc.fontMapping:
             doc.fontMapping[self.fontName] = "/" + self._short
             doc.delayedFonts.append(self)
         return self.operator
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802
+        """Put the face and its one subset into the document that is being finished."""
+        font = pdfdoc.PDFTrueTypeFont()
+        font.Name, font.BaseFont = self.operator[1:], self._base
+        font.FirstChar, font.LastChar, font.Widths = 0, 255, self._widths
+        mapping = pdfdoc.PDFStream(content=self._to_unicode, filters=[_Deflated()])
+        font.ToUnicode = doc.Reference(mapping, f"toUnicodeCMap:{self._base}")
+        font.FontDescriptor = self.face.addSubsetObjects(doc, self._base, self._subset)
+        doc.Reference(font, font.Name)
+        doc.idToObject["BasicFonts"].dict[font.Name] = font
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 import segno
@@ -15,6 +14,7 @@ from counsellor_app.domain.errors import LetterDoesNotFit
 
 CODE_SIDE: Final = 20 * MM
 _TEXT_SIZE: Final = 7.0
+_DIGITS: Final = bytes.maketrans(b"\x00\x01", b"01")
 
 
 def draw_code(drawing: Drawing, code: str, x: float, baseline: float) -> None:
@@ -24,27 +24,20 @@ def draw_code(drawing: Drawing, code: str, x: float, baseline: float) -> None:
         lines = set_lines(((REGULAR, code),), _TEXT_SIZE, CODE_SIDE, align="center")
     except WordTooWide as error:
         raise LetterDoesNotFit(field="page_code") from error
-    squares, modules = _squares(code)
-    scale = CODE_SIDE / modules
-    drawing.shapes.append(f"q {scale:.4f} 0 0 {-scale:.4f} {x:.2f} {top:.2f} cm {squares} f Q")
+    drawing.shapes.append(
+        f"q {CODE_SIDE:.2f} 0 0 {CODE_SIDE:.2f} {x:.2f} {top - CODE_SIDE:.2f} cm {_image(code)} Q"
+    )
     drawing.put(lines, x, top - CODE_SIDE - 1, _TEXT_SIZE)
 
 
-@lru_cache(maxsize=16)
-def _squares(code: str) -> tuple[str, int]:
-    """The dark modules as rectangles, a run at a time, and how many modules a side has.
+def _image(code: str) -> str:
+    """The QR as an inline mask of one bit a module.
 
-    A fixed mask spares trying all eight, which takes longer than the rest of the letter.
+    A fixed mask pattern spares trying all eight, which takes longer than the rest of the letter.
     """
-    matrix = segno.make(code, error="m", micro=False, mask=0).matrix
-    runs = []
-    for y, row in enumerate(matrix):
-        x = 0
-        while x < len(row):
-            end = x
-            while end < len(row) and row[end]:
-                end += 1
-            if end > x:
-                runs.append(f"{x} {y} {end - x} 1 re")
-            x = end + 1
-    return " ".join(runs), len(matrix)
+    matrix = segno.make(code, error="m", micro=False, mask=0, boost_error=False).matrix
+    side = len(matrix)
+    width = (side + 7) // 8 * 8
+    rows = (int(bytes(row).translate(_DIGITS).ljust(width, b"0"), 2) for row in matrix)
+    bits = "".join(f"{row:0{width // 4}x}" for row in rows)
+    return f"BI /W {side} /H {side} /BPC 1 /IM true /D [1 0] /F /AHx ID {bits}> EI"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import zlib
 from collections.abc import Iterable, Iterator, Sized
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from counsellor_app.documents.drawing import Part
@@ -71,6 +73,9 @@ def write_letter_files(
     return paths
 
 
+_PACKED = PDFDictionary({"Filter": PDFName("FlateDecode")})
+
+
 class _Document:
     """One PDF being made: the sheets' shared parts go in once, their own content page by page."""
 
@@ -95,8 +100,8 @@ class _Document:
         """Add a letter's page."""
         if not self.pages:
             self._canvas.setAuthor(school)
-        for operator in sorted(sheet.faces - self._faces):
-            self._embed(operator)
+        if not sheet.faces <= self._faces:
+            self._embed(sheet.faces - self._faces)
         for part in sheet.shared:
             if part not in self._parts:
                 self._share(part)
@@ -104,6 +109,7 @@ class _Document:
             self._canvas.doForm(self._parts[part])
         self._canvas.addLiteral(sheet.own)
         self._canvas.showPage()
+        self._pack_last_page()
         self.pages += 1
 
     def content(self) -> bytes:
@@ -111,14 +117,26 @@ class _Document:
         data: bytes = self._canvas.getpdfdata()
         return data
 
-    def _embed(self, operator: str) -> None:
-        """Have ReportLab take the face in: by a space drawn on a form no page shows."""
-        font = font_of(operator)
-        self._canvas.beginForm(f"face{len(self._faces)}")
-        self._canvas.setFont(font.fontName, 1)
-        self._canvas.drawString(0, 0, " ")
+    def _pack_last_page(self) -> None:
+        """Pack the finished page now: ReportLab would hold all of them unpacked until the end.
+
+        `_doc` is private to ReportLab. Were it gone, pages would only take more memory.
+        """
+        pages = getattr(getattr(self._canvas, "_doc", None), "Pages", None)
+        page = pages.pages[-1] if pages is not None else None
+        if page is not None and page.stream:
+            packed = zlib.compress(page.stream.encode("latin-1"))
+            page.Contents = PDFStream(_PACKED, packed)
+            page.stream = None
+
+    def _embed(self, faces: frozenset[str]) -> None:
+        """Have ReportLab take faces in: by a space in each, drawn on a form no page shows."""
+        self._canvas.beginForm(f"faces{len(self._faces)}")
+        for operator in sorted(faces):
+            self._canvas.setFont(font_of(operator).fontName, 1)
+            self._canvas.drawString(0, 0, " ")
         self._canvas.endForm()
-        self._faces.add(operator)
+        self._faces |= faces
 
     def _share(self, part: Part) -> None:
         name = self._parts[part] = f"part{len(self._parts)}"

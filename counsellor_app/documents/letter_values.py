@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from counsellor_app.documents.khmer import printable
 from counsellor_app.documents.wording import page_words
 from counsellor_app.domain.errors import MissingGlyph
@@ -13,6 +15,7 @@ _CONDITION = {FamilyAnswer.AGREES: "family_agrees", FamilyAnswer.NOT_YET: "famil
 _known: set[str] = set(map(chr, range(32, 127)))
 
 
+@lru_cache(maxsize=8192)
 def printed(text: str, field: str) -> str:
     """The text cleaned for print; MissingGlyph (character, field) where it has no shape."""
     text = clean(text)

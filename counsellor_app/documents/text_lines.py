@@ -159,7 +159,7 @@ class _Writer:
             self._out.append(f"{edge - self._edge:.2f} 0 Td")
             self._edge = edge
         if space != self._space:
-            self._out.append(f"{space:.3f} Tw")
+            self._out.append(f"{space:.3f} Tw" if space else "0 Tw")
             self._space = space
         text = ""
         x = edge
@@ -196,7 +196,7 @@ class _Writer:
         return " ".join(self._out)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def set_lines(
     spans: tuple[Span, ...],
     size: float,

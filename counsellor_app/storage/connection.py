@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2 as driver
@@ -70,27 +69,28 @@ def connect(
 
 
 @contextmanager
-def storage_errors(path: Path) -> Iterator[None]:
+def storage_errors(path: Path, *, reading: bool = False) -> Iterator[None]:
     """Turn what the driver says about `path` into the error the user will read.
 
-    What has no meaning for a user (a broken rule, wrong SQL) passes: it is a bug.
+    What has no meaning for a user (a broken rule, wrong SQL, writing while only `reading`)
+    passes: it is a bug.
     """
     try:
         yield
-    except DBAPIError as error:
-        meaning = _meaning(error.orig)
-        if meaning is None:
-            raise
-        raise meaning(path=path) from None
-    except driver.Error as error:
-        meaning = _meaning(error)
-        if meaning is None:
+    except (DBAPIError, driver.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        meaning = _meaning(cause)
+        if meaning is None or (reading and _code(cause) == driver.SQLITE_READONLY):
             raise
         raise meaning(path=path) from None
 
 
-def _meaning(error: Any) -> type[ExpectedError] | None:
-    code = getattr(error, "sqlite_errorcode", None)
+def _code(error: BaseException | None) -> int | None:
+    return getattr(error, "sqlite_errorcode", None)
+
+
+def _meaning(error: BaseException | None) -> type[ExpectedError] | None:
+    code = _code(error)
     if code is None:
         # SQLCipher's page check fails outside SQLite's own codes.
         return SchoolFileDamaged if "not a database" in str(error) else None

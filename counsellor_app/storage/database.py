@@ -90,7 +90,7 @@ class Database:
 
         A change tried inside is refused by the file itself.
         """
-        with storage_errors(self.path), DbSession(self._reading) as db, db.begin():
+        with storage_errors(self.path, reading=True), DbSession(self._reading) as db, db.begin():
             yield db
 
     def revision(self) -> str | None:

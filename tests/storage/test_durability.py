@@ -1,0 +1,87 @@
+"""The power fails: what was answered as saved is there."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable
+
+from sqlalchemy import select
+
+from counsellor_app.storage.records import SettingRecord
+from tests.storage.conftest import SchoolFolder
+
+SEED = 500
+KILLS = 30
+
+# Imports once, then one fresh process for every line it is sent.
+WRITERS = """
+import os, sys
+from pathlib import Path
+from counsellor_app.storage.database import Database
+from counsellor_app.storage.records import SettingRecord
+from counsellor_app.storage.vault import Keys
+for line in sys.stdin:
+    if writer := os.fork():
+        os.waitpid(writer, 0)
+        print("killed", flush=True)
+        continue
+    print(os.getpid(), flush=True)
+    database = Database.open(Path(sys.argv[1]), Keys(bytes.fromhex(sys.argv[2]), None, "principal"))
+    for number in range(10**6):
+        name = f"{line.strip()}-{number}"
+        with database.transaction() as db:
+            db.add(SettingRecord(name=name, value="x" * 500))
+            db.add(SettingRecord(name=name + "-twin", value="x" * 500))
+        print(name, flush=True)
+"""
+
+
+def _killed_while_writing(school: SchoolFolder, answers: Iterable[int]) -> list[list[str]]:
+    """For each round, the names a writer said were saved before it was killed at that answer."""
+    arguments = [sys.executable, "-c", WRITERS, str(school.path), school.keys.file_key.hex()]
+    rounds = []
+    with subprocess.Popen(
+        arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as writers:
+        assert writers.stdin is not None
+        assert writers.stdout is not None
+        for round_, after in enumerate(answers):
+            writers.stdin.write(f"{round_}\n")
+            writers.stdin.flush()
+            writer = int(writers.stdout.readline())
+            names: list[str] = []
+            while (line := writers.stdout.readline()) not in ("killed\n", ""):
+                names.append(line.strip())
+                if len(names) == after:
+                    os.kill(writer, signal.SIGKILL)
+            assert len(names) >= after
+            rounds.append(names)
+    return rounds
+
+
+def test_no_answered_save_is_lost_when_the_program_is_killed(school_folder: SchoolFolder) -> None:
+    generator = random.Random(SEED)
+    rounds = _killed_while_writing(
+        school_folder, (generator.randrange(1, 60) for _ in range(KILLS))
+    )
+    answered = {name for names in rounds for name in names}
+    with school_folder.open() as database, database.read() as db:
+        found = set(db.scalars(select(SettingRecord.name)))
+        assert db.connection().exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+    assert len(answered) > KILLS
+    assert answered <= found
+    whole = {name for name in found if not name.endswith("-twin")}
+    assert found == whole | {f"{name}-twin" for name in whole}
+
+
+def test_nothing_readable_lies_beside_a_killed_school(school_folder: SchoolFolder) -> None:
+    _killed_while_writing(school_folder, [20])
+    for name in ("school.db", "school.db-wal"):
+        content = (school_folder.path / name).read_bytes()
+        assert content
+        assert b"settings" not in content
+        assert b"xxxxxxxx" not in content

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -50,7 +51,7 @@ _FIRST = Letter(
 )
 
 
-def letters(count: int, seed: int = 9) -> list[Letter]:
+def letters(count: int, seed: int = 9) -> Iterator[Letter]:
     """`count` letters with a QR each; the same for a given seed."""
     random = Random(seed)
 
@@ -72,4 +73,4 @@ def letters(count: int, seed: int = 9) -> list[Letter]:
             page_code=f"ST-{place + 1:05}-{random.randrange(16**4):04X}",
         )
 
-    return [one(place) for place in range(count)]
+    return (one(place) for place in range(count))

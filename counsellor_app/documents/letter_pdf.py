@@ -5,19 +5,12 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import zlib
 from collections.abc import Iterable, Iterator, Sized
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
-from reportlab.pdfgen.canvas import Canvas
-
-from counsellor_app.documents.drawing import Part
-from counsellor_app.documents.fonts import REGULAR, font_of, letter_font
-from counsellor_app.documents.letter_page import Sheet, compose
-from counsellor_app.documents.page import HEIGHT, WIDTH
-from counsellor_app.documents.wording import page_words
+from counsellor_app.documents.letter_document import LetterDocument
+from counsellor_app.documents.letter_page import compose
 from counsellor_app.domain.errors import CannotWrite, DiskFull
 from counsellor_app.domain.letter import Letter
 from counsellor_app.domain.progress import Progress, silent
@@ -33,7 +26,7 @@ def write_letters(
     or the work is stopped (Cancelled from `progress`). Without letters nothing is written.
     """
     total = len(letters) if isinstance(letters, Sized) else 0
-    document = _Document()
+    document = LetterDocument()
     for done, letter in enumerate(letters, start=1):
         document.add(compose(letter), letter.school_name)
         progress(done, total)
@@ -64,85 +57,13 @@ def write_letter_files(
         raise _place_error(folder, error) from error
     paths = []
     for done, ((name, letter), sheet) in enumerate(zip(named, sheets, strict=True), start=1):
-        document = _Document()
+        document = LetterDocument()
         document.add(sheet, letter.school_name)
         path = folder / name
         _write_whole(path, document.content())
         paths.append(path)
         progress(done, len(named))
     return paths
-
-
-_PACKED = PDFDictionary({"Filter": PDFName("FlateDecode")})
-
-
-class _Document:
-    """One PDF being made: the sheets' shared parts go in once, their own content page by page."""
-
-    def __init__(self) -> None:
-        self.pages = 0
-        self._parts: dict[Part, str] = {}
-        self._faces: set[str] = set()
-        self._canvas: Any = Canvas(
-            "",
-            pagesize=(WIDTH, HEIGHT),
-            pageCompression=1,
-            invariant=1,
-            initialFontName=letter_font(REGULAR).fontName,  # else an unembedded Helvetica gets in
-            lang="vi-VN",
-        )
-        self._canvas.setTitle(page_words()["document_title"])
-        self._canvas.setSubject("")
-        self._canvas.setKeywords("")
-        self._canvas.setCreator("Sổ Hướng Nghiệp")
-
-    def add(self, sheet: Sheet, school: str) -> None:
-        """Add a letter's page."""
-        if not self.pages:
-            self._canvas.setAuthor(school)
-        if not sheet.faces <= self._faces:
-            self._embed(sheet.faces - self._faces)
-        for part in sheet.shared:
-            if part not in self._parts:
-                self._share(part)
-        for part in sheet.shared:
-            self._canvas.doForm(self._parts[part])
-        self._canvas.addLiteral(sheet.own)
-        self._canvas.showPage()
-        self._pack_last_page()
-        self.pages += 1
-
-    def content(self) -> bytes:
-        """The finished file."""
-        data: bytes = self._canvas.getpdfdata()
-        return data
-
-    def _pack_last_page(self) -> None:
-        """Pack the finished page now: ReportLab would hold all of them unpacked until the end.
-
-        `_doc` is private to ReportLab. Were it gone, pages would only take more memory.
-        """
-        pages = getattr(getattr(self._canvas, "_doc", None), "Pages", None)
-        page = pages.pages[-1] if pages is not None else None
-        if page is not None and page.stream:
-            packed = zlib.compress(page.stream.encode("latin-1"))
-            page.Contents = PDFStream(_PACKED, packed)
-            page.stream = None
-
-    def _embed(self, faces: frozenset[str]) -> None:
-        """Have ReportLab take faces in: by a space in each, drawn on a form no page shows."""
-        self._canvas.beginForm(f"faces{len(self._faces)}")
-        for operator in sorted(faces):
-            self._canvas.setFont(font_of(operator).fontName, 1)
-            self._canvas.drawString(0, 0, " ")
-        self._canvas.endForm()
-        self._faces |= faces
-
-    def _share(self, part: Part) -> None:
-        name = self._parts[part] = f"part{len(self._parts)}"
-        self._canvas.beginForm(name)
-        self._canvas.addLiteral(part.operators)
-        self._canvas.endForm()
 
 
 def _write_whole(path: Path, content: bytes) -> None:

@@ -104,7 +104,8 @@ def pieces_of(style: str, text: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def _words(spans: tuple[Span, ...]) -> list[Word]:
+@lru_cache(maxsize=1024)
+def _words(spans: tuple[Span, ...]) -> tuple[Word, ...]:
     words: list[Word] = []
     pieces: tuple[Piece, ...] = ()
     spaced = False
@@ -119,10 +120,10 @@ def _words(spans: tuple[Span, ...]) -> list[Word]:
                 pieces += pieces_of(style, part)
     if pieces:
         words.append(Word(pieces, sum(piece.units for piece in pieces), spaced))
-    return words
+    return tuple(words)
 
 
-def _broken(words: list[Word], limit: float, indent: float) -> list[tuple[list[Word], float]]:
+def _broken(words: tuple[Word, ...], limit: float, indent: float) -> list[tuple[list[Word], float]]:
     """First-fit lines and their natural widths, in thousandths of the type size."""
     lines: list[tuple[list[Word], float]] = []
     line: list[Word] = []

@@ -39,7 +39,8 @@ def legacy_fonts(parts: Mapping[str, bytes]) -> tuple[dict[int, str], ...]:
 
 def _parse(part: bytes) -> ElementTree.Element:
     try:
-        return ElementTree.fromstring(part)  # noqa: S314 - no part with a declaration gets here
+        parser = ElementTree.XMLParser(encoding="utf-8")  # noqa: S314 - entities were refused
+        return ElementTree.fromstring(part, parser)  # noqa: S314 - as above
     except (ElementTree.ParseError, ValueError) as error:
         raise SheetUnreadable(reason="broken") from error
 

@@ -72,7 +72,7 @@ def _count(attributes: dict[str, str], name: str) -> int:
 def check_tables(content: bytes) -> None:
     """Refuse content.xml with a table whose used rectangle or repeated text passes the limits."""
     walk = _Walk()
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate("UTF-8")
     parser.buffer_text = True
     parser.StartElementHandler = walk.start
     parser.CharacterDataHandler = walk.characters

@@ -104,7 +104,7 @@ class _Walk:
 def exact_extent(xml: bytes) -> Extent:
     """The used rectangle of a sheet: blank cells that only carry a style do not count."""
     walk = _Walk()
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate("UTF-8")
     parser.StartElementHandler = walk.start
     try:
         parser.Parse(xml, True)

@@ -29,7 +29,7 @@ def mutated(seed: int, content: bytes) -> bytes:
     rng = random.Random(seed)
     changed = bytearray(content)
     for _ in range(rng.choice((1, 2, 5, 20))):
-        at, length = rng.randrange(len(changed)), rng.choice((1, 2, 4, 30))
+        at, length = rng.randrange(len(changed) or 1), rng.choice((1, 2, 4, 30))
         deed = rng.randrange(4)
         if deed == 0:
             changed[at : at + length] = rng.randbytes(length)
@@ -38,7 +38,9 @@ def mutated(seed: int, content: bytes) -> bytes:
         elif deed == 2:
             changed[at:at] = changed[at : at + length]
         else:
-            changed[at] ^= 1 << rng.randrange(8)
+            changed[at : at + 1] = bytes(
+                byte ^ 1 << rng.randrange(8) for byte in changed[at : at + 1]
+            )
     return bytes(changed)
 
 

@@ -16,7 +16,9 @@ _SECOND = re.compile(r"[^\W\d_]{1,6}\d{0,2}|/?\d{1,2}")
 _TITLE = re.compile(r"(?<![^\W_])(?:lớp|lop)(?![^\W\d_])\s*[:\-–]?\s*", re.IGNORECASE)
 # How a spreadsheet writes a class it took for a date, when saved as text: 09-Jan, 1-Thg9.
 _DATE = re.compile(
-    r"\d{1,2}[-/ ](?:[A-Za-z]{3}|[Tt]hg\s?\d{1,2})|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}.*"
+    r"\d{1,2}[-/](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg\s?\d{1,2})"
+    r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}.*",
+    re.IGNORECASE,
 )
 _LARGEST = 13
 _LONGEST_TITLE = 200

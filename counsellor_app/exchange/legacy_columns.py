@@ -21,7 +21,6 @@ _MODERN = re.compile(
     "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1ea0-\u1ef9]"
 )
 _SAMPLE_ROWS = 500
-_MODERN_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,8 @@ def legacy_columns(sheet: Sheet) -> Mapping[int, LegacyColumn]:
     found = {}
     whole = detect_many(text for texts in old.values() for text in texts)
     for column, texts in old.items():
-        if modern.get(column, 0) > _MODERN_SHARE * len(texts):
+        # Headings and titles are often Unicode over old names; the reverse is not met.
+        if modern.get(column, 0) > len(texts):
             continue
         font = sheet.fonts.get(column, "")
         legacy = legacy_of_font(font) or detect_many(texts) or whole

@@ -1,4 +1,4 @@
-"""The letters that are measured: a school's grade 9, invented, a name and wishes of each their own."""
+"""The letters that are measured: a school's grade 9, invented, each with names of its own."""
 
 from __future__ import annotations
 

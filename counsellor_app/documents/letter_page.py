@@ -65,7 +65,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
+class LetterTexts:
     """The letter's sentences, filled in, before they are set."""
 
     number: str
@@ -138,7 +138,7 @@ def compose(letter: Letter) -> Sheet:
 
     Same letter, same content, whatever was composed before.
     """
-    texts = _texts(letter)
+    texts = filled_texts(letter)
     for density in DENSITIES:
         try:
             setting = _set(letter, texts, density)
@@ -155,7 +155,8 @@ def compose(letter: Letter) -> Sheet:
     raise LetterDoesNotFit(field=longest_field(letter))
 
 
-def _texts(letter: Letter) -> _Texts:
+def filled_texts(letter: Letter) -> LetterTexts:
+    """The sentences that stand in this letter, with their values; MissingGlyph where one cannot."""
     wording = wording_of(letter.layout, letter.level)
     values, held = slot_values(letter), conditions(letter)
     body: list[tuple[Span, ...]] = []
@@ -171,7 +172,7 @@ def _texts(letter: Letter) -> _Texts:
     with_khmer = letter.language is Language.WITH_KHMER
     summary = khmer_summary(letter.level) if with_khmer else None
     numbered = letter.layout is Layout.NOTICE
-    return _Texts(
+    return LetterTexts(
         number=number_line(
             page_words()["number"],
             printed(letter.number or "", "number"),
@@ -202,7 +203,7 @@ def _filled(
     return [spans for spans in filled if spans]
 
 
-def _set(letter: Letter, texts: _Texts, density: Density) -> _Setting:
+def _set(letter: Letter, texts: LetterTexts, density: Density) -> _Setting:
     measure, size = density.measure, density.size
     beside = CODE_SIDE + 4 * MM if letter.page_code else 0.0
     reply = set_lines(texts.reply, reply_size(density.compact), measure - beside)
@@ -239,7 +240,7 @@ def _set(letter: Letter, texts: _Texts, density: Density) -> _Setting:
     )
 
 
-def _draw(letter: Letter, texts: _Texts, setting: _Setting) -> Sheet:
+def _draw(letter: Letter, texts: LetterTexts, setting: _Setting) -> Sheet:
     drawing = Drawing()
     measure, size = setting.density.measure, setting.density.size
     if texts.number:

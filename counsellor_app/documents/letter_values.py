@@ -15,7 +15,7 @@ _CONDITION = {FamilyAnswer.AGREES: "family_agrees", FamilyAnswer.NOT_YET: "famil
 _known: set[str] = set(map(chr, range(32, 127)))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def printed(text: str, field: str) -> str:
     """The text cleaned for print; MissingGlyph (character, field) where it has no shape."""
     text = clean(text)

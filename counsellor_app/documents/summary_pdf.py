@@ -241,7 +241,7 @@ class _Paper:
                 ("GRID", (0, 0), (-1, -1), 0.5, black),
                 ("BACKGROUND", (0, 0), (-1, 1), _SHADE),
                 ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-                ("FONT", (0, 2), (-1, -1), _font(REGULAR), size, 1.18 * size),
+                ("FONT", (0, 0), (-1, -1), _font(REGULAR), size, 1.18 * size),
                 ("ALIGN", (0, 0), (0, -1), "CENTER"),
                 ("ALIGN", (1, 2), (-1, -1), "RIGHT"),
                 ("LEFTPADDING", (0, 0), (-1, -1), 2),
@@ -284,6 +284,7 @@ def _halves(rows: list[list[Any]]) -> Flowable:
         rows,
         colWidths=[_MEASURE / 2] * 2,
         style=[
+            ("FONT", (0, 0), (-1, -1), _font(REGULAR)),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("TOPPADDING", (0, 0), (-1, -1), 0),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 1),

@@ -87,7 +87,7 @@ def _kind(style: str, letter: str) -> str:
     return "khmer" if ord(letter) in characters(KHMER_FILE) else "outline"
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def pieces_of(style: str, text: str) -> tuple[Piece, ...]:
     """A word's pieces in the faces of a style."""
     found = []

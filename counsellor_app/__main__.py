@@ -1,0 +1,16 @@
+"""`python -m counsellor_app` and `counsellor-app`: the same program."""
+
+from __future__ import annotations
+
+import sys
+
+from counsellor_app.app import start
+
+
+def main() -> None:
+    """Run what the command line asks for and leave with its exit status."""
+    sys.exit(start(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

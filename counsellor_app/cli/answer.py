@@ -1,0 +1,126 @@
+"""What a command says in the end: one JSON object, or lines to read; and the exit status."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from counsellor_app import sentences
+from counsellor_app.cli import usage
+from counsellor_app.domain import errors
+from counsellor_app.domain.errors import ExpectedError
+from counsellor_app.domain.imports import ImportResult, Problem
+
+DONE, FAILED, WRONG_USAGE, NO_RIGHT, ROWS_REFUSED = range(5)
+
+_STATUS: Mapping[type[ExpectedError], int] = {
+    errors.WrongPassphrase: NO_RIGHT,
+    errors.WrongRecoveryKey: NO_RIGHT,
+    errors.NoRight: NO_RIGHT,
+    errors.RowsRefused: ROWS_REFUSED,
+    errors.HiddenNumbersRefused: WRONG_USAGE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command did: facts for a script, lines for a person."""
+
+    facts: Mapping[str, Any]
+    lines: tuple[str, ...]
+
+
+class Teller:
+    """Says how a run ended, for a script or for a person."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self._as_json = as_json
+
+    def done(self, answer: Answer) -> int:
+        """It was done."""
+        if self._as_json:
+            _print_json(answer.facts)
+        else:
+            for line in answer.lines:
+                print(line)
+        return DONE
+
+    def failed(self, error: ExpectedError) -> int:
+        """It could not be done: one sentence, and the facts where a script asked for them."""
+        refused = error.facts.get("result") if isinstance(error, errors.RowsRefused) else None
+        if isinstance(refused, ImportResult):
+            if self._as_json:
+                _print_json(import_facts(refused))
+            else:
+                for line in problem_lines(refused):
+                    print(line)
+        elif self._as_json:
+            _print_json({"error": sentences.code_of(error), **_plain(error.facts)})
+        sys.stdout.flush()
+        print(sentences.sentence(error), file=sys.stderr)
+        return next((status for kind, status in _STATUS.items() if isinstance(error, kind)), FAILED)
+
+    def wrong_usage(self, error: click.UsageError) -> int:
+        """The command line cannot be understood."""
+        if self._as_json:
+            _print_json({"error": usage.code_of(error)})
+        sys.stdout.flush()
+        print(usage.sentence(error), file=sys.stderr)
+        return WRONG_USAGE
+
+
+def import_facts(result: ImportResult) -> dict[str, Any]:
+    """An import's result, as commands-and-files writes it, and what was mended after it."""
+    return {
+        "batch": result.batch,
+        "rows": result.rows,
+        "added": result.added,
+        "updated": result.updated,
+        "unchanged": result.unchanged,
+        "refused": result.refused,
+        "problems": [_problem_facts(problem) for problem in result.problems],
+        "absent": result.absent,
+        "warnings": [_problem_facts(warning) for warning in result.warnings],
+    }
+
+
+_MOST_LINES = 60
+
+
+def problem_lines(result: ImportResult) -> list[str]:
+    """The problems of a list, row by row; the first ones where there are very many."""
+    return _first(result.problems) + _first(result.warnings)
+
+
+def _first(problems: tuple[Problem, ...]) -> list[str]:
+    lines = [sentences.row_sentence(problem) for problem in problems[:_MOST_LINES]]
+    more = len(problems) - len(lines)
+    return [*lines, sentences.and_more(more)] if more else lines
+
+
+def _problem_facts(problem: Problem) -> dict[str, Any]:
+    return {
+        "row": problem.row,
+        "column": problem.column,
+        "problem": problem.problem,
+        "value": problem.value,
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Problem):
+        return value.problem
+    if isinstance(value, Mapping):
+        return {str(name): _plain(one) for name, one in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [_plain(one) for one in value]
+    return value if value is None or isinstance(value, (bool, int, float, str)) else str(value)
+
+
+def _print_json(facts: Mapping[str, Any]) -> None:
+    print(json.dumps(_plain(facts), ensure_ascii=False))

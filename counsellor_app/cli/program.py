@@ -1,0 +1,126 @@
+"""The command line as a whole: reads it, runs one command, says what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from counsellor_app import __version__
+from counsellor_app.cli.answer import Answer, Teller
+from counsellor_app.cli.call import Call
+from counsellor_app.cli.command_line import LazyGroup, OneOf, Option, PlaceType
+from counsellor_app.cli.usage import MissingCommand
+from counsellor_app.domain.errors import Cancelled, ExpectedError
+from counsellor_app.translation import LANGUAGES, mark, set_language
+
+NAME = "counsellor-app"
+_WITH_VALUE = ("--school", "--lang", "--passphrase-file")
+_FLAGS = ("--json",)
+
+_COMMANDS = {
+    "demo": ("demonstration:demo", mark("Tạo trường thử với những người không có thật")),
+    "create": ("school:create", mark("Tạo sổ mới cho trường")),
+    "import": ("imports:import_group", mark("Nhập danh sách học sinh, hướng đi, phiên tư vấn")),
+    "undo-import": ("imports:undo_import", mark("Lấy lại cả một đợt nhập")),
+    "letters": ("letters:letters", mark("In thư gửi gia đình")),
+    "summary": ("summaries:summary", mark("Lập bảng tổng hợp hoặc gói nộp")),
+    "backup": ("backups:backup", mark("Sao lưu sổ")),
+    "verify": ("backups:verify", mark("Kiểm tra một bản sao lưu")),
+    "restore": ("backups:restore", mark("Khôi phục sổ từ bản sao lưu")),
+    "unlock-with-recovery-key": (
+        "school:unlock_with_recovery_key",
+        mark("Đặt cụm mật khẩu mới bằng mã trên phiếu khôi phục"),
+    ),
+}
+
+
+@click.command(
+    cls=LazyGroup,
+    name=NAME,
+    lazy=_COMMANDS,
+    invoke_without_command=True,
+    help=mark("Sổ Hướng Nghiệp: ghi, in và tổng hợp việc tư vấn hướng nghiệp của trường."),
+    epilog=mark(
+        "Cụm mật khẩu lấy từ --passphrase-file, không có thì từ biến COUNSELLOR_PASSPHRASE, không "
+        "có nữa thì hỏi trên màn hình."
+    ),
+)
+@click.option("--school", cls=Option, type=PlaceType(), help=mark("Thư mục sổ của trường"))
+@click.option("--lang", cls=Option, type=OneOf(LANGUAGES), help=mark("Ngôn ngữ: vi hoặc en"))
+@click.option("--json", "as_json", cls=Option, is_flag=True, help=mark("Trả lời bằng JSON"))
+@click.option(
+    "--passphrase-file",
+    cls=Option,
+    type=PlaceType(),
+    help=mark("Tệp có cụm mật khẩu ở dòng đầu"),
+)
+@click.option("--version", cls=Option, is_flag=True, help=mark("Cho biết phiên bản rồi thôi"))
+@click.pass_context
+def program(
+    context: click.Context,
+    school: Path | None,
+    lang: str | None,
+    as_json: bool,
+    passphrase_file: Path | None,
+    version: bool,
+) -> Answer | None:
+    """Take the options that stand before every command."""
+    context.obj = Call(school, as_json=as_json, passphrase_file=passphrase_file)
+    if context.invoked_subcommand is None:
+        if version:
+            return Answer({"version": __version__}, (f"{NAME} {__version__}",))
+        raise MissingCommand(context)
+    return None
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; the exit status (commands-and-files)."""
+    before, rest = general_options_first(arguments)
+    set_language(_language_asked(before))
+    teller = Teller(as_json="--json" in before)
+    try:
+        answer = program.main(
+            before + (rest or _nothing_asked(before)), NAME, standalone_mode=False
+        )
+    except click.UsageError as error:
+        return teller.wrong_usage(error)
+    except click.Abort:
+        return teller.failed(Cancelled())
+    except ExpectedError as error:
+        return teller.failed(error)
+    return teller.done(answer) if isinstance(answer, Answer) else 0
+
+
+def general_options_first(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Split off the options that belong to no command, wherever they were typed."""
+    before: list[str] = []
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--":
+            rest += ["--", *waiting]
+        elif argument in _FLAGS or argument.partition("=")[0] in _WITH_VALUE:
+            before.append(argument)
+            if argument in _WITH_VALUE:
+                before.extend(value for value in [next(waiting, None)] if value is not None)
+        else:
+            rest.append(argument)
+    return before, rest
+
+
+def _nothing_asked(before: list[str]) -> list[str]:
+    """Without a command there is nothing to do yet but to say what there is."""
+    return [] if "--json" in before else ["--help"]
+
+
+def _language_asked(before: list[str]) -> str:
+    """The language of this run, known before anything is said; a wrong one is refused later."""
+    asked = "vi"
+    for number, argument in enumerate(before):
+        if argument == "--lang":
+            asked = next(iter(before[number + 1 :]), "")
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    return asked if asked in LANGUAGES else "vi"

@@ -1,0 +1,202 @@
+"""What the user reads when something cannot be done: what happened, and what to do next.
+
+One sentence for every expected error, for every problem a list's row may have, and for every
+check before handing in. Commands and screens both take them from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from counsellor_app.domain import errors
+from counsellor_app.domain.errors import ExpectedError
+from counsellor_app.domain.imports import Problem
+from counsellor_app.problem_sentences import CHECKS, LETTER_FIELDS, PROBLEMS
+from counsellor_app.translation import mark, slots, tr
+
+BY_TYPE: Mapping[type[ExpectedError], str] = {
+    errors.SchoolNotFound: mark(
+        "Ở {path} chưa có sổ của trường. Xem lại đường dẫn, hoặc tạo sổ mới."
+    ),
+    errors.SchoolExists: mark("{path} đã có sẵn, nên chưa tạo sổ ở đó. Chọn một chỗ khác."),
+    errors.WrongPassphrase: mark("Cụm mật khẩu chưa đúng. Xem lại rồi nhập lại."),
+    errors.NoRight: mark(
+        "Người đang mở sổ không có quyền làm việc này. Nhờ giáo viên tư vấn mở sổ."
+    ),
+    errors.WrongRecoveryKey: mark(
+        "Mã khôi phục chưa đúng với sổ này. Xem lại phiếu khôi phục của trường."
+    ),
+    errors.SchoolFileDamaged: mark(
+        "Sổ ở {path} không đọc được. Đừng xóa gì; khôi phục từ bản sao lưu gần nhất."
+    ),
+    errors.SchoolFileNewer: mark(
+        "{path} do phiên bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại."
+    ),
+    errors.SchoolInUse: mark(
+        "Sổ ở {path} đang được một chương trình khác dùng. Đóng chương trình kia rồi thử lại."
+    ),
+    errors.FileNotThere: mark("Không thấy {path}. Xem lại tên và đường dẫn."),
+    errors.CannotWrite: mark("Không ghi được vào {path}. Chọn chỗ khác, hoặc xem lại quyền ghi."),
+    errors.FileTaken: mark("{path} đã có sẵn và không bị ghi đè. Chọn tên khác."),
+    errors.DiskFull: mark("Ổ đĩa đã đầy nên chưa ghi được {path}. Dọn bớt chỗ rồi làm lại."),
+    errors.SheetUnreadable: mark(
+        "Không đọc được {path}: tệp bị hỏng hoặc không phải danh sách. Mở bằng Excel, lưu lại "
+        "thành .xlsx rồi nhập lại."
+    ),
+    errors.SheetEncrypted: mark("{path} có đặt mật khẩu. Mở bằng Excel, bỏ mật khẩu rồi nhập lại."),
+    errors.SheetTooLarge: mark(
+        "{path} lớn hơn mọi danh sách thật. Xem lại có đúng tệp không, hoặc chép danh sách sang "
+        "một tệp mới."
+    ),
+    errors.SheetHeadingMissing: mark(
+        "{path} chưa có dòng tiêu đề đọc được; còn thiếu cột: {missing}. Thêm tiêu đề rồi nhập lại."
+    ),
+    errors.SheetNotFound: mark("{path} không có trang “{sheet}”. Các trang trong tệp: {sheets}."),
+    errors.RowsRefused: mark(
+        "Có {refused} trên {rows} dòng chưa nhận được, nên chưa lưu gì. Sửa các dòng ấy rồi nhập "
+        "lại, hoặc chọn chỉ nhận các dòng đúng."
+    ),
+    errors.MissingGlyph: mark(
+        "Chữ “{character}” ở mục {field} không có trong phông chữ của thư, nên chưa in. Xem lại "
+        "chữ ấy."
+    ),
+    errors.LetterDoesNotFit: mark(
+        "Thư dài hơn một trang vì mục {field}, nên chưa in. Viết ngắn lại mục ấy."
+    ),
+    errors.NothingToPrint: mark(
+        "Trong {asked} em được chọn chưa em nào có nguyện vọng, nên chưa có thư. Nhập nguyện vọng "
+        "rồi in."
+    ),
+    errors.BackupDamaged: mark(
+        "Bản sao lưu {path} không còn nguyên vẹn. Dùng bản khác, và sao lưu lại ngay."
+    ),
+    errors.NotUndoable: mark(
+        "Đợt nhập {batch} không lấy lại được nữa, vì sau đó đã có việc ghi thêm. Sửa từng em trong "
+        "sổ."
+    ),
+    errors.NotFound: mark("Không thấy {kind} “{name}”. Xem lại tên hoặc số."),
+    errors.Invalid: mark("Chưa lưu được: {problems}. Sửa lại rồi lưu."),
+    errors.HiddenNumbersRefused: mark(
+        "Gói nộp phải có số đúng, nên không ẩn số nhỏ được. Bỏ phần ẩn số, hoặc chọn .xlsx, .csv, "
+        ".pdf."
+    ),
+    errors.CatalogueUnreadable: mark(
+        "Danh mục {path} không đọc được. Cài lại chương trình, hoặc lấy lại tệp danh mục."
+    ),
+    errors.Cancelled: mark("Đã dừng. Chưa lưu gì."),
+}
+
+# Some errors say more exactly what happened by a fact of theirs; (type, fact's name, fact's value).
+BY_FACT: Mapping[tuple[type[ExpectedError], str, object], str] = {
+    (errors.WrongPassphrase, "reason", "not-given"): mark(
+        "Cần cụm mật khẩu để mở sổ. Dùng --passphrase-file, hoặc đặt biến COUNSELLOR_PASSPHRASE."
+    ),
+    (errors.WrongPassphrase, "reason", "not-text"): mark(
+        "Tệp {path} không có cụm mật khẩu đọc được ở dòng đầu. Ghi lại tệp bằng UTF-8."
+    ),
+    (errors.WrongRecoveryKey, "reason", "not-given"): mark(
+        "Cần mã khôi phục của trường. Đặt biến COUNSELLOR_RECOVERY_KEY, hoặc chạy lệnh trên màn "
+        "hình để được hỏi."
+    ),
+    (errors.Cancelled, "certain", False): mark(
+        "Đã dừng ngay. Việc đang làm hoặc đã ghi trọn, hoặc chưa ghi gì; mở sổ ra xem lại."
+    ),
+    (errors.SheetUnreadable, "reason", "empty"): mark(
+        "{path} là tệp trống. Xem lại có đúng tệp không."
+    ),
+    (errors.SheetUnreadable, "reason", "folder"): mark("{path} là thư mục. Chọn một tệp trong đó."),
+    (errors.SheetUnreadable, "reason", "no-right"): mark(
+        "Không có quyền đọc {path}. Xem lại quyền, hoặc chép tệp sang chỗ khác."
+    ),
+    (errors.SheetUnreadable, "reason", "encoding"): mark(
+        "{path} là tệp chữ viết bằng bảng mã lạ. Mở ra, lưu lại bằng UTF-8 rồi nhập lại."
+    ),
+    (errors.SheetUnreadable, "reason", "word"): mark(
+        "{path} là tệp Word. Chép bảng sang Excel, lưu thành .xlsx rồi nhập lại."
+    ),
+    (errors.SheetUnreadable, "reason", "pdf"): mark(
+        "{path} là tệp PDF. Xin tệp Excel gốc của danh sách rồi nhập lại."
+    ),
+    (errors.SheetUnreadable, "reason", "image"): mark(
+        "{path} là tệp ảnh. Xin tệp Excel gốc của danh sách rồi nhập lại."
+    ),
+    (errors.BackupDamaged, "reason", "not-a-backup"): mark(
+        "{path} không phải bản sao lưu của chương trình này. Xem lại có đúng tệp không."
+    ),
+}
+
+KINDS: Mapping[str, str] = {
+    "student": mark("học sinh"),
+    "class": mark("lớp"),
+    "year": mark("năm học"),
+    "batch": mark("đợt nhập"),
+    "person": mark("người"),
+    "session": mark("phiên tư vấn"),
+    "enrolment": mark("lớp của em trong năm học"),
+    "catalogue-entry": mark("mục trong danh mục"),
+}
+
+
+def code_of(error: ExpectedError) -> str:
+    """The stable code of an error's type: `WrongPassphrase` → `wrong-passphrase`."""
+    return "".join(f"-{c.lower()}" if c.isupper() else c for c in type(error).__name__).lstrip("-")
+
+
+def sentence(error: ExpectedError) -> str:
+    """What happened and what to do next, in the user's language."""
+    text = next(
+        (
+            said
+            for (kind, fact, value), said in BY_FACT.items()
+            if isinstance(error, kind) and error.facts.get(fact) == value
+        ),
+        None,
+    )
+    if text is None:
+        text = next(BY_TYPE[kind] for kind in type(error).__mro__ if kind in BY_TYPE)
+    return tr(text, **{slot: _shown(error, slot) for slot in slots(text)})
+
+
+def _shown(error: ExpectedError, slot: str) -> Any:
+    value = error.facts.get(slot)
+    if isinstance(error, errors.RowsRefused):
+        return getattr(error.facts["result"], slot)
+    if value is None:
+        return tr("tệp") if slot == "path" else "…"
+    if slot == "kind":
+        return tr(KINDS.get(value, value))
+    if slot == "field":
+        return tr(LETTER_FIELDS.get(value, value))
+    if slot == "problems":
+        return "; ".join(problem_words(one) for one in value)
+    return ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else value
+
+
+def problem_words(problem: Problem | str) -> str:
+    """What is not right with a value, without where it stands."""
+    code = problem if isinstance(problem, str) else problem.problem
+    return tr(PROBLEMS[code]) if code in PROBLEMS else code
+
+
+def row_sentence(problem: Problem) -> str:
+    """«Dòng 7, cột “Ngày sinh”: ngày này không có trong lịch (31/02/2012)»."""
+    where = (
+        tr("Trang “{sheet}”, dòng {row}", sheet=problem.sheet, row=problem.row)
+        if problem.sheet
+        else tr("Dòng {row}", row=problem.row)
+    )
+    if problem.column:
+        where += tr(", cột “{column}”", column=problem.column)
+    value = f" ({problem.value})" if problem.value else ""
+    return f"{where}: {problem_words(problem)}{value}"
+
+
+def check_sentence(code: str, count: int) -> str:
+    """Something to look at before handing in."""
+    return tr(CHECKS[code], count=count) if code in CHECKS else f"{code}: {count}"
+
+
+def and_more(count: int) -> str:
+    """That a list goes on."""
+    return tr("… và {count} chỗ nữa (xem đủ bằng --json).", count=count)

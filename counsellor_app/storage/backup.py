@@ -68,6 +68,15 @@ def backup_name(made_at: datetime, word: str = "backup") -> str:
     return f"{word}-{made_at:%Y-%m-%dT%H%M%S}{ENDING}"
 
 
+def free_place(wanted: Path) -> Path:
+    """`wanted`, or the same name numbered where something is there already."""
+    place, number = wanted, 1
+    while place.exists():
+        number += 1
+        place = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
+    return place
+
+
 def make_backup(
     folder: Path, keys: Keys, to: Path, made_at: datetime, progress: Progress = silent
 ) -> BackupFacts:
@@ -86,7 +95,7 @@ def make_backup(
         raise SchoolNotFound(path=folder)
     with _workshop(beside(to), to) as workshop:
         copy, packed = workshop / SCHOOL_FILE, workshop / to.name
-        proof = _copy_school(folder / SCHOOL_FILE, copy, keys, progress)
+        proof = _copy_school(folder / SCHOOL_FILE, copy, to, keys, progress)
         progress(3, 4)
         with place_errors(to):
             _pack(copy, read_keys_file(folder), proof, made_at, packed)
@@ -187,18 +196,22 @@ def _workshop(folder: Path, wanted: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _copy_school(source: Path, copy: Path, keys: Keys, progress: Progress) -> _Proof:
-    with storage_errors(source), closing(connect(source, keys.file_key)) as school:
-        # Held through all steps: the copy is of this moment, whatever is written meanwhile.
-        school.execute("BEGIN")
-        school.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        with storage_errors(copy), closing(connect(copy, keys.file_key, scratch=True)) as target:
-            school.backup(
-                target,
-                pages=_PAGES_AT_ONCE,
-                progress=lambda _, left, pages: progress(2 * (pages - left), 4 * pages or 1),
-            )
-            return _prove(target, source)
+def _copy_school(source: Path, copy: Path, to: Path, keys: Keys, progress: Progress) -> _Proof:
+    """Copy `source` into the scratch file `copy` and prove it; `to` is named for lack of room."""
+    try:
+        with storage_errors(source), closing(connect(source, keys.file_key)) as school:
+            # Held through all steps: the copy is of this moment, whatever is written meanwhile.
+            school.execute("BEGIN")
+            school.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            with storage_errors(to), closing(connect(copy, keys.file_key, scratch=True)) as target:
+                school.backup(
+                    target,
+                    pages=_PAGES_AT_ONCE,
+                    progress=lambda _, left, pages: progress(2 * (pages - left), 4 * pages or 1),
+                )
+                return _prove(target, source)
+    except SchoolFileDamaged:
+        raise SchoolFileDamaged(path=source) from None
 
 
 def _prove(school: driver.Connection, path: Path) -> _Proof:

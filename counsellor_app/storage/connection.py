@@ -31,6 +31,15 @@ _MEANINGS: dict[int, type[ExpectedError]] = {
     driver.SQLITE_CORRUPT: SchoolFileDamaged,
     driver.SQLITE_NOTADB: SchoolFileDamaged,
 }
+_WORDS = {
+    "database or disk is full": driver.SQLITE_FULL,
+    "disk I/O error": driver.SQLITE_IOERR,
+    "attempt to write a readonly database": driver.SQLITE_READONLY,
+    "unable to open database file": driver.SQLITE_CANTOPEN,
+    "database is locked": driver.SQLITE_BUSY,
+    "database disk image is malformed": driver.SQLITE_CORRUPT,
+    "file is not a database": driver.SQLITE_NOTADB,
+}
 _SHORT_READ = driver.SQLITE_IOERR | 2 << 8
 _READ_FAILED = driver.SQLITE_IOERR | 1 << 8
 
@@ -86,14 +95,15 @@ def storage_errors(path: Path, *, reading: bool = False) -> Iterator[None]:
 
 
 def _code(error: BaseException | None) -> int | None:
-    return getattr(error, "sqlite_errorcode", None)
+    """SQLite's code; copying (`backup`) and page checks give none, but SQLite's own words."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return _WORDS.get(str(error)) if code is None else code
 
 
 def _meaning(error: BaseException | None) -> type[ExpectedError] | None:
     code = _code(error)
     if code is None:
-        # SQLCipher's page check fails outside SQLite's own codes.
-        return SchoolFileDamaged if "not a database" in str(error) else None
+        return None
     if code in (_SHORT_READ, _READ_FAILED):
         return SchoolFileDamaged
     return _MEANINGS.get(code & 0xFF)

@@ -118,7 +118,7 @@ class Database:
         self.close()
 
     def _bring_up_to_date(self, revision: str | None) -> None:
-        from counsellor_app.storage.backup import backup_name, make_backup
+        from counsellor_app.storage.backup import backup_name, free_place, make_backup
         from counsellor_app.storage.migrate import is_known, migrate
 
         if revision is None or not is_known(revision, self.path):
@@ -127,7 +127,8 @@ class Database:
         backups = self.folder / BACKUPS_FOLDER
         with place_errors(backups):
             backups.mkdir(mode=0o700, exist_ok=True)
-        make_backup(self.folder, self.keys, backups / backup_name(now, f"before-{HEAD}"), now)
+        place = free_place(backups / backup_name(now, f"before-{HEAD}"))
+        make_backup(self.folder, self.keys, place, now)
         self.close()
         migrate(self.path, self.keys.file_key)
 

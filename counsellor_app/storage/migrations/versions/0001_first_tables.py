@@ -343,6 +343,7 @@ def _student_policies() -> None:
         sa.Column("student_id", sa.Integer(), nullable=False),
         sa.Column("year_id", sa.Integer(), nullable=False),
         sa.Column("policy", sa.String(), nullable=False),
+        sa.Column("member", sa.Boolean(), server_default="1", nullable=False),
         sa.Column("detail", sa.String(), nullable=False),
         sa.Column("evidence", sa.String(), nullable=False),
         sa.Column("valid_until", sa.Date(), nullable=True),

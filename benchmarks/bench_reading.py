@@ -63,6 +63,4 @@ def run() -> list[tuple[str, str, float, float]]:
 
 if __name__ == "__main__":
     for row, what, ours, peer in run():
-        print(
-            f"{row}  {what}: {ours * 1000:.0f} ms, openpyxl {peer * 1000:.0f} ms, {peer / ours:.1f}×"
-        )
+        print(f"{row}  {what}: {ours:.3f} s, openpyxl {peer:.3f} s, {peer / ours:.1f}×")

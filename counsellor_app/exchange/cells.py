@@ -126,9 +126,10 @@ def _convert(
         for cell in cells:
             kind = type(cell)
             if kind is str:
-                if cell not in known:
-                    known[cell] = clean(cell) or None
-                row.append(known[cell])
+                try:
+                    row.append(known[cell])
+                except KeyError:
+                    row.append(known.setdefault(cell, clean(cell) or None))
             elif kind is float:
                 row.append(_number(cell))
             elif kind is datetime.datetime:

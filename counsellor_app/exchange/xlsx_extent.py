@@ -18,9 +18,13 @@ from counsellor_app.exchange.sheet_limits import (
 
 _COLUMN_OF_CELL = re.compile(rb'<c r="([A-Z]+)[0-9]+"')
 _ROW_OF_CELL = re.compile(rb'<c r="[A-Z]+([0-9]+)"')
+# Anything but one letter and up to five digits: without it all is within Z99999.
+_BEYOND_COLUMN_Z = re.compile(rb'<c r="(?![A-Z][0-9]{1,5}")')
 _MANY_ROWS = re.compile(rb'<c r="[A-Z]+[0-9]{6}')
 # Elements of a sheet that start with c and are no cells.
 _NOT_CELLS = (b"<col", b"<cf", b"<conditional", b"<control", b"<custom", b"<cell")
+# Anything but one letter and up to five digits: without it all is within Z99999.
+_BEYOND_COLUMN_Z = re.compile(rb'<c r="(?![A-Z][0-9]{1,5}")')
 _MANY_ROWS = re.compile(rb'r="[A-Z]*[0-9]{6}')
 _FEW_ROWS = 99_999
 _SHARED_INDEX = re.compile(rb"v[^<>]*>\s*([0-9]+)")
@@ -46,10 +50,17 @@ def check_sheets(parts: Mapping[str, bytes]) -> None:
 
 
 def _check_sheet(xml: bytes) -> int:
-    cells = xml.count(b"<c") + xml.count(b":c") - sum(map(xml.count, _NOT_CELLS))
-    if not _surely_small(xml, cells):
+    plain = xml.count(b'<c r="')
+    cells = xml.count(b"<c") + xml.count(b":c") - _not_cells(xml)
+    if cells != plain or not _surely_small(xml, cells):
         exact_extent(xml).check()
     return cells
+
+
+def _not_cells(xml: bytes) -> int:
+    """How many elements before and after the cells have a name that starts with c as well."""
+    around = xml[: xml.find(b"sheetData")] + xml[xml.rfind(b"sheetData") :]
+    return sum(map(around.count, _NOT_CELLS))
 
 
 def _surely_small(xml: bytes, cells: int) -> bool:
@@ -57,6 +68,8 @@ def _surely_small(xml: bytes, cells: int) -> bool:
 
     Holds only where every cell tells its place in the one form all office programs write.
     """
+    if not _BEYOND_COLUMN_Z.search(xml):
+        return True
     references = _COLUMN_OF_CELL.findall(xml)
     if len(references) != cells:
         return False

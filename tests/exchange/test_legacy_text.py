@@ -33,8 +33,8 @@ KHMER = (
 )
 FRENCH = (
     "Loïc Zoë Noël Anaïs Gaël Raphaël Chloé René José Hélène Geneviève François Benoît Aïcha "
-    "Héloïse Thaïs Maël Joël Moïse Élodie Éléonore Jérôme Côme Anne-Noëlle Saül Israël Françoise Maïté "
-    "Aude où goût août naïf maïs Haïti «école» garçon forêt poêle créée cœur"
+    "Héloïse Thaïs Maël Joël Moïse Élodie Éléonore Jérôme Côme Anne-Noëlle Saül Israël Françoise "
+    "Maïté Aude où goût août naïf maïs Haïti «école» garçon forêt poêle créée cœur"
 )
 
 

@@ -114,11 +114,23 @@ def _read_sheet(
     return Grid(clean_text(about.name), rows, first_row, hidden)
 
 
+class _CleanTexts(dict[str, str | None]):
+    """Cell text as read → as kept; every text is cleaned the first time it is asked for."""
+
+    def __init__(self, clean: Callable[[str], str]) -> None:
+        super().__init__()
+        self.clean = clean
+
+    def __missing__(self, text: str) -> str | None:
+        cleaned = self[text] = self.clean(text) or None
+        return cleaned
+
+
 def _convert(
     source: Iterable[list[Any]], left: int, clean: Callable[[str], str]
 ) -> list[list[CellValue]]:
     """Rows of the reader's values → rows of ours; the hot loop, so text is cleaned once a text."""
-    known: dict[str, str | None] = {"": None}
+    known = _CleanTexts(clean)
     indent: list[CellValue] = [None] * left
     rows: list[list[CellValue]] = []
     for cells in source:
@@ -126,10 +138,7 @@ def _convert(
         for cell in cells:
             kind = type(cell)
             if kind is str:
-                try:
-                    row.append(known[cell])
-                except KeyError:
-                    row.append(known.setdefault(cell, clean(cell) or None))
+                row.append(known[cell])
             elif kind is float:
                 row.append(_number(cell))
             elif kind is datetime.datetime:

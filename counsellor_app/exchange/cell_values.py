@@ -31,6 +31,8 @@ _HOURS = re.compile(r"(\d{1,2})\s*(?:gio|h|tieng|:|g)\s*(\d{1,2})?\s*(?:phut|p|'
 _HALF_HOURS = re.compile(r"(\d{1,2})\s*(?:gio|tieng|h)\s*ruoi")
 _MINUTES = re.compile(r"(\d{1,4})(?:[.,]0+)?\s*(?:phut|p|ph|'|min|minutes?)?\.?")
 _LONGEST_DAY = 24 * 60
+# Ordinary words with single spaces between, which cleaning would leave as they are.
+_TIDY = re.compile("[!-~À-ɏẠ-ỹ]+(?: [!-~À-ɏẠ-ỹ]+)*")
 
 
 class Reading(NamedTuple, Generic[Value]):
@@ -47,25 +49,25 @@ NOTHING: Reading[Any] = Reading()
 class ColumnReader(Generic[Value]):
     """Reads a column's cells; a value met before is not worked out again."""
 
-    __slots__ = ("_known", "_read")
+    __slots__ = ("_read", "known")
 
     def __init__(self, read: Callable[[CellValue], Reading[Value]]) -> None:
         self._read = read
-        self._known: dict[Any, Reading[Value]] = {}
+        self.known: dict[Any, Reading[Value]] = {}
 
     def __call__(self, cell: CellValue) -> Reading[Value]:
         """The reading of a cell that holds something."""
         key = cell if cell.__class__ is str else (cell.__class__, cell)
-        known = self._known.get(key)
+        known = self.known.get(key)
         if known is None:
-            known = self._known[key] = self._read(cell)
+            known = self.known[key] = self._read(cell)
         return known
 
 
 def as_written(cell: CellValue) -> str:
     """A cell as text on one line; dates as people write them here, whole numbers without `.0`."""
     if isinstance(cell, str):
-        return clean(cell)
+        return cell if _TIDY.fullmatch(cell) else clean(cell)
     if cell is None:
         return ""
     if isinstance(cell, datetime.datetime):
@@ -86,10 +88,15 @@ def words(*path: str) -> frozenset[str]:
     return frozenset(fold(word) for word in found)
 
 
+@lru_cache(maxsize=1)
+def _empty_words() -> frozenset[str]:
+    return frozenset(row_words()["placeholders"]) | words("placeholders")
+
+
 def is_placeholder(cell: CellValue) -> bool:
     """Whether a text cell says nothing: `-`, `N/A`, `không`, the stray number 36."""
     if isinstance(cell, str):
-        return len(cell) < 16 and fold(cell) in words("placeholders")
+        return len(cell) < 16 and cell.strip().lower() in _empty_words()
     return isinstance(cell, (int, float)) and cell in row_words()["placeholder_numbers"]
 
 

@@ -102,6 +102,8 @@ def _digits(cell: CellValue) -> tuple[str, str | None]:
         return (str(int(cell)), None) if whole else ("", "number-cut-short")
     if isinstance(cell, int):
         return str(cell), None
+    if cell.isascii() and cell.isdigit() and len(cell) > 2:
+        return cell, None
     if is_placeholder(cell):
         return "", None
     text = _JUNK.sub("", as_written(cell))

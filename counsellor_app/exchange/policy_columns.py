@@ -17,12 +17,12 @@ from counsellor_app.exchange.cell_values import (
     read_named,
 )
 from counsellor_app.exchange.headings import Headings
+from counsellor_app.exchange.list_layout import Layout
 from counsellor_app.exchange.list_rows import Table
 from counsellor_app.exchange.row_reading import RowReading
 from counsellor_app.exchange.spreadsheet import CellValue
 
 Facts = tuple[PolicyFact, ...]
-_GROUPS = "policy_groups"
 
 
 def is_marked(tables: Sequence[Table], field: str) -> bool:
@@ -55,6 +55,8 @@ class Policies:
             field: catalogue.find(facts["policy"]) for field, facts in self._fields.items()
         }
         self._absent: dict[str, Facts] = {}
+        self._layout: Layout | None = None
+        self._present: tuple[str, ...] = ()
         self._double = {
             "poverty": ("poor", "near_poor", ()),
             "boarding": ("boarder", "semi_boarder", ("neither",)),
@@ -77,12 +79,13 @@ class Policies:
     def facts(self, reading: RowReading) -> Facts:
         """What the row says of policy groups; being in one wins over a blank elsewhere."""
         found: dict[str, PolicyFact] = {}
-        columns = reading.row.layout.columns
-        for field in (*self._fields, *self._pairs, "policy_list"):
-            if field not in columns:
-                continue
-            said = reading.get(field)
-            for fact in self._absent.get(field, ()) if said is None else said:
+        layout, values = reading.row.layout, reading.values
+        if layout is not self._layout:
+            self._layout = layout
+            every = (*self._fields, *self._pairs, "policy_list")
+            self._present = tuple(field for field in every if field in layout.columns)
+        for field in self._present:
+            for fact in values.get(field) or self._absent.get(field, ()):
                 known = found.get(fact.policy)
                 if known is None or (fact.member and not known.member):
                     found[fact.policy] = fact

@@ -36,7 +36,11 @@ from counsellor_app.exchange.student_key_columns import (
 )
 
 _TEXTS = ("birth_place", "address", "hamlet", "commune", "district", "province")
-_GUARDIANS = (("father", "FATHER"), ("mother", "MOTHER"), ("guardian", "GUARDIAN"))
+_GUARDIANS = tuple(
+    (relation, tuple(f"{who}_{fact}" for fact in ("name", "birth", "occupation", "phone")))
+    for who, relation in (("father", "FATHER"), ("mother", "MOTHER"), ("guardian", "GUARDIAN"))
+)
+_UNSAID = (None, None, None, None)
 _SEX_MARKS = ("male_mark", "female_mark")
 
 __all__ = ["ListOptions", "read_roster"]
@@ -127,9 +131,8 @@ class _RosterReader:
             "completed": ColumnReader(completion_reader()),
             **self._policies.readers(),
         }
-        for who, _ in _GUARDIANS:
-            readers |= {f"{who}_name": text, f"{who}_occupation": text}
-            readers |= {f"{who}_birth": year, f"{who}_phone": phone}
+        for _, fields in _GUARDIANS:
+            readers |= dict(zip(fields, (text, year, text, phone), strict=True))
         return readers
 
     def _student(self, row: ListRow, reading: RowReading) -> RosterRow:
@@ -170,6 +173,8 @@ class _RosterReader:
         named: str | None = reading.get("sex")
         if named is not None:
             return named
+        if "sex" in reading.row.layout.columns and not self._marked:
+            return None
         marks = {
             name: bool(reading.get(name))
             for name in self._marked
@@ -205,9 +210,9 @@ def _sex_code(catalogues: ListCatalogues, word: str) -> str:
 def _guardians(reading: RowReading) -> tuple[GuardianFacts, ...]:
     get = reading.values.get
     found = []
-    for who, relation in _GUARDIANS:
-        facts = [get(f"{who}_{fact}") for fact in ("name", "birth", "occupation", "phone")]
-        if any(fact is not None for fact in facts):
+    for relation, (name, birth, occupation, phone) in _GUARDIANS:
+        facts = (get(name), get(birth), get(occupation), get(phone))
+        if facts != _UNSAID:
             found.append(GuardianFacts(relation, *facts))
     return tuple(found)
 

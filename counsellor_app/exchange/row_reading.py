@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from counsellor_app.domain.imports import Problem
-from counsellor_app.exchange.cell_values import ColumnReader, as_written
+from counsellor_app.exchange.cell_values import ColumnReader, Reading, as_written
 from counsellor_app.exchange.headings import Headings
 from counsellor_app.exchange.legacy_columns import LegacyColumn
 from counsellor_app.exchange.list_layout import Layout
@@ -16,7 +16,7 @@ from counsellor_app.exchange.spreadsheet import CellValue
 
 Readers = Mapping[str, ColumnReader[Any]]
 ReadersFor = Callable[[Layout], Readers]
-Plan = list[tuple[str, int, ColumnReader[Any]]]
+Plan = list[tuple[str, int, ColumnReader[Any], Mapping[Any, Reading[Any]]]]
 
 
 @dataclass(slots=True)
@@ -79,14 +79,17 @@ class RowReader:
         reading = RowReading(row, self._headings, self._secret)
         cells, values = row.cells, reading.values
         width = len(cells)
-        for name, column, read in self._plan:
+        legacy = self._legacy
+        for name, column, read, known in self._plan:
             cell = cells[column] if column < width else None
             if cell is None or cell == "":
                 continue
-            if column in self._legacy and self._legacy[column].holds(cell):
+            if column in legacy and legacy[column].holds(cell):
                 reading.problem(name, "legacy-encoding", cell)
                 continue
-            value, problem, warning = read(cell)
+            # Most cells of a list have been met before: looked up here, without a call.
+            found = known.get(cell) if cell.__class__ is str else None
+            value, problem, warning = found or read(cell)
             if value is not None:
                 values[name] = value
             if problem:
@@ -98,7 +101,9 @@ class RowReader:
 
 def _plan(layout: Layout, readers: Readers) -> Plan:
     found = [
-        (name, column, readers[name]) for name, column in layout.columns.items() if name in readers
+        (name, column, readers[name], readers[name].known)
+        for name, column in layout.columns.items()
+        if name in readers
     ]
     return sorted(found, key=lambda step: step[1])
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 from datetime import date
 from typing import Any
 
 from counsellor_app.domain.imports import StudentKey
 from counsellor_app.domain.school_year import class_key
-from counsellor_app.domain.vietnamese_text import clean, fold, spelling
+from counsellor_app.domain.vietnamese_text import spelling
 from counsellor_app.exchange.cell_values import (
     NOTHING,
     ColumnReader,
     Reading,
     as_written,
+    is_placeholder,
     read_birth,
     read_whole_number,
-    words,
 )
 from counsellor_app.exchange.class_names import read_class
 from counsellor_app.exchange.identifiers import (
@@ -29,17 +30,20 @@ from counsellor_app.exchange.row_reading import RowReading
 from counsellor_app.exchange.spreadsheet import CellValue
 
 _LONGEST_NAME = 100
+_FIGURE = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
 YOUNGEST, OLDEST = 5, 60
+_BIRTHS = ("birth_date", "birth_if_male", "birth_if_female", "birth_year")
 
 
 def read_name(cell: CellValue) -> Reading[str]:
     """A person's name as written, cleaned; digits make it `unlikely-name`."""
     if not isinstance(cell, str):
         return Reading(problem="unlikely-name")
-    name = clean(cell)
-    if not name or fold(name) in words("placeholders"):
+    name = as_written(cell)
+    if not name or is_placeholder(name):
         return NOTHING
-    if len(name) > _LONGEST_NAME or any(map(str.isdigit, name)) or not any(map(str.isalpha, name)):
+    if len(name) > _LONGEST_NAME or _FIGURE.search(name) or not _LETTER.search(name):
         return Reading(problem="unlikely-name")
     return Reading(name)
 
@@ -77,7 +81,10 @@ def name_of(reading: RowReading) -> tuple[str | None, str | None]:
 
     `Họ đệm` + `Tên` make the full name; a `Tên` of several syllables is the given name itself.
     """
-    full, family, given = (reading.get(name) for name in ("full_name", "family_name", "given_name"))
+    get = reading.values.get
+    full, family, given = get("full_name"), get("family_name"), get("given_name")
+    if given is None and family is None:
+        return full, None
     if full is None or (given and not _ends_with(full, given)):
         full = " ".join(filter(None, (full or family, given))) or None
     return full, given if given and " " in given and given != full else None
@@ -89,8 +96,8 @@ def _ends_with(full: str, given: str) -> bool:
 
 def birth_of(reading: RowReading, today: date) -> tuple[date | None, int | None]:
     """Birth date, or else the birth year; told off when it cannot be a student's."""
-    fields = ("birth_date", "birth_if_male", "birth_if_female", "birth_year")
-    name = next((name for name in fields if reading.get(name) is not None), None)
+    values = reading.values
+    name = next((name for name in _BIRTHS if name in values), None)
     if name is None:
         return None, None
     born: date | int = reading.get(name)
@@ -125,13 +132,15 @@ def class_of(reading: RowReading) -> str | None:
 
 def ids_of(reading: RowReading) -> tuple[str | None, str | None]:
     """Ministry id and personal id, from whichever column holds them."""
-    ministry, personal = reading.get("ministry_id"), reading.get("personal_id")
-    other = reading.get("any_id")
-    if other is not None and is_personal_id(other):
+    get = reading.values.get
+    ministry, personal, other = get("ministry_id"), get("personal_id"), get("any_id")
+    if other is None:
+        return ministry or get("school_code"), personal
+    if is_personal_id(other):
         personal = personal or other
     else:
         ministry = ministry or other
-    return ministry or reading.get("school_code"), personal
+    return ministry or get("school_code"), personal
 
 
 def key_of(reading: RowReading, today: date, *, name_needed: bool) -> tuple[StudentKey, int | None]:
@@ -164,34 +173,51 @@ def _name_field(reading: RowReading) -> str:
 
 
 class Repeats:
-    """Remembers the students of a file, to tell one that stands in it twice."""
+    """Remembers the students of a file, to tell one that stands in it twice.
+
+    Two rows of one name, birth date and class are two students only if both have ids; so names
+    are compared only once a row without ids turns up.
+    """
 
     def __init__(self) -> None:
         self._ids: set[Hashable] = set()
         self._names: dict[Hashable, bool] = {}
+        self._unnamed: list[tuple[StudentKey, int | None, Hashable]] = []
 
     def field_of(
         self, key: StudentKey, year: int | None = None, part: Hashable = None
     ) -> str | None:
         """The field by which the student was met before; None the first time.
 
-        Two rows of one name, birth date and class are two students only if both have ids.
+        `part` keeps apart rows that may repeat a student (of other days).
         """
-        for field, value in (("ministry_id", key.ministry_id), ("personal_id", key.personal_id)):
-            if value is not None and (field, value, part) in self._ids:
-                return field
-        identified = bool(key.ministry_id or key.personal_id)
-        named: Hashable = None
-        if key.full_name:
-            room = class_key(key.class_name or "")
-            named = (spelling(key.full_name), key.birth_date or year, room, part)
-            if named in self._names and not (identified and self._names[named]):
+        ids = [
+            (field, value, part)
+            for field, value in (("ministry_id", key.ministry_id), ("personal_id", key.personal_id))
+            if value is not None
+        ]
+        for known in ids:
+            if known in self._ids:
+                return known[0]
+        if ids:
+            self._ids.update(ids)
+            self._unnamed.append((key, year, part))
+            if self._names and self._names.get(_named(key, year, part)) is False:
                 return "full_name"
-            self._names[named] = identified
-        for field, value in (("ministry_id", key.ministry_id), ("personal_id", key.personal_id)):
-            if value is not None:
-                self._ids.add((field, value, part))
+            return None
+        for identified in self._unnamed:
+            self._names.setdefault(_named(*identified), True)
+        self._unnamed.clear()
+        named = _named(key, year, part)
+        if named in self._names:
+            return "full_name"
+        self._names[named] = False
         return None
+
+
+def _named(key: StudentKey, year: int | None, part: Hashable) -> Hashable:
+    name, room = spelling(key.full_name or ""), class_key(key.class_name or "")
+    return (name, key.birth_date or year, room, part)
 
 
 def repeated(reading: RowReading, field: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from counsellor_app.exchange.spreadsheet import Workbook, read_workbook
 from counsellor_app.storage.catalogues import load
 
 TODAY = datetime.date(2026, 11, 22)
-Grid = Sequence[Sequence[Any]]
+Grid = Any  # rows of cells of any kind, some blank
 
 CATALOGUES = ListCatalogues(
     pathways_after_9=load("pathways_after_9"),

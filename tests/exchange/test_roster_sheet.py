@@ -124,7 +124,7 @@ def test_what_a_list_does_not_say_is_none(tmp_path: Path) -> None:
         student.completed,
         student.status,
     ) == (None,) * 5
-    assert student.guardians == student.policies == ()
+    assert (student.guardians, student.policies) == ((), ())
 
 
 # Names

@@ -76,7 +76,7 @@ class LetterDocument:
         if doc is None:
             return
         page = doc.Pages.pages[-1]
-        page.Contents = PDFStream(_PACKED, zlib.compress(page.stream.encode("latin-1")))
+        page.Contents = PDFStream(_PACKED, zlib.compress(page.stream.encode("latin-1"), 1))
         page.stream, page.MediaBox = None, _A4
         self._resources.XObject = doc.xobjDict(self._parts.values())
         page.Resources = doc.Reference(self._resources, "letterResources")

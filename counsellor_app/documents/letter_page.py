@@ -21,15 +21,17 @@ from counsellor_app.documents.letter_values import (
 )
 from counsellor_app.documents.letterhead import letterhead, number_lines
 from counsellor_app.documents.page import (
-    DENSITIES,
     FIRST_LINE,
     GAP,
     GAP_ROOMY,
+    LARGER,
     LEFT,
     LINE,
     LINE_ROOMY,
     MM,
+    PLAIN,
     SHORT_RULE,
+    TIGHTER,
     Density,
 )
 from counsellor_app.documents.reply_part import reply_part, reply_size
@@ -51,7 +53,7 @@ SUMMARY_SIZE: Final = 10.5
 SUMMARY_STEP: Final = 1.62 * SUMMARY_SIZE  # Khmer stacks signs over and under the line
 _TITLE_RULE: Final = 3.5
 _OVER_CUT: Final = 5.0
-_COMFORT: Final = 0.4
+_COMFORT: Final = 0.4  # of the opening that larger type must leave, or the lines look crammed
 _MORE_SIGNING_ROOM: Final = 6 * MM
 
 
@@ -117,10 +119,11 @@ class _Setting:
         lines = self.body_lines * (LINE_ROOMY - LINE) * self.density.size
         return lines + self.gaps * (GAP_ROOMY - GAP)
 
-    @property
-    def comfortable(self) -> bool:
-        """Whether type this large leaves the lines air; the smallest type need not."""
-        return self.density.size == DENSITIES[-1].size or self.spare > _COMFORT * self.opening
+    def may_grow(self, size: float) -> bool:
+        """Whether larger type could leave the lines air: it never takes fewer lines than this."""
+        lines = self.body_lines + len(self.signatures.titles) + 1
+        growth = lines * LINE * (size - self.density.size)
+        return self.spare - growth > _COMFORT * self.opening
 
     @property
     def spare(self) -> float:
@@ -139,20 +142,34 @@ def compose(letter: Letter) -> Sheet:
     Same letter, same content, whatever was composed before.
     """
     texts = filled_texts(letter)
-    for density in DENSITIES:
-        try:
-            setting = _set(letter, texts, density)
-        except WordTooWide as error:
-            if density is DENSITIES[-1]:
-                raise LetterDoesNotFit(field=longest_field(letter)) from error
-            continue
-        except LetterDoesNotFit:
-            if density is DENSITIES[-1]:
-                raise
-            continue
-        if setting.spare >= 0 and setting.comfortable:
+    plain = _try(letter, texts, PLAIN)
+    for density in LARGER:
+        if plain and plain.may_grow(density.size):
+            setting = _try(letter, texts, density)
+            if setting and setting.spare > _COMFORT * setting.opening:
+                return _draw(letter, texts, setting)
+    if plain and plain.spare >= 0:
+        return _draw(letter, texts, plain)
+    for density in TIGHTER:
+        setting = _try(letter, texts, density, last=density is TIGHTER[-1])
+        if setting and setting.spare >= 0:
             return _draw(letter, texts, setting)
     raise LetterDoesNotFit(field=longest_field(letter))
+
+
+def _try(
+    letter: Letter, texts: LetterTexts, density: Density, *, last: bool = False
+) -> _Setting | None:
+    """The letter set at a density, None where a word or name is too wide for it."""
+    try:
+        return _set(letter, texts, density)
+    except WordTooWide as error:
+        if last:
+            raise LetterDoesNotFit(field=longest_field(letter)) from error
+    except LetterDoesNotFit:
+        if last:
+            raise
+    return None
 
 
 def filled_texts(letter: Letter) -> LetterTexts:

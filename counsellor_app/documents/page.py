@@ -40,11 +40,7 @@ class Density:
         return WIDTH - LEFT - self.right
 
 
-# From roomy to tight; the first that holds the letter is taken.
-DENSITIES: Final = (
-    Density(14.0, RIGHT),
-    Density(13.5, RIGHT),
-    Density(13.0, RIGHT),
-    Density(13.0, RIGHT_TIGHT),
-    Density(13.0, RIGHT_TIGHT, compact=True),
-)
+# Larger type where there is room for it, then plain, then tighter: the first that holds the letter.
+LARGER: Final = (Density(14.0, RIGHT), Density(13.5, RIGHT))
+PLAIN: Final = Density(13.0, RIGHT)
+TIGHTER: Final = (Density(13.0, RIGHT_TIGHT), Density(13.0, RIGHT_TIGHT, compact=True))

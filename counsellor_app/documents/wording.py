@@ -104,11 +104,13 @@ class Wording:
     sections: Mapping[str, tuple[Paragraph, ...]]
 
 
+@cache
 def wording_of(layout: Layout, level: Level) -> Wording:
     """The Vietnamese wording of a layout after a school level."""
     return read_wording(resources("letters", "vi", f"{layout.value}_after_{_GRADES[level]}.md"))
 
 
+@cache
 def khmer_summary(level: Level) -> Wording:
     """The fixed Khmer summary after a school level."""
     return read_wording(resources("letters", "vi-km", f"summary_after_{_GRADES[level]}.md"))

@@ -99,8 +99,7 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def _read_xlsx(data: bytes) -> tuple[Sheet, ...]:
-    parts = read_parts(data)
-    xlsx_extent.check_sheets(parts)
+    parts = xlsx_extent.checked_sheets(read_parts(data))
     return _sheets(repack(parts), "xlsx", legacy_fonts(parts))
 
 

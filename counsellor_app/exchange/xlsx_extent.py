@@ -20,11 +20,13 @@ _COLUMN_OF_CELL = re.compile(rb'<c r="([A-Z]+)[0-9]+"')
 _ROW_OF_CELL = re.compile(rb'<c r="[A-Z]+([0-9]+)"')
 # Anything but one letter and up to five digits: without it all is within Z99999.
 _BEYOND_COLUMN_Z = re.compile(rb'<c r="(?![A-Z][0-9]{1,5}")')
+_BLANK_CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")? ?/>')
 _MANY_ROWS = re.compile(rb'<c r="[A-Z]+[0-9]{6}')
 # Elements of a sheet that start with c and are no cells.
 _NOT_CELLS = (b"<col", b"<cf", b"<conditional", b"<control", b"<custom", b"<cell")
 # Anything but one letter and up to five digits: without it all is within Z99999.
 _BEYOND_COLUMN_Z = re.compile(rb'<c r="(?![A-Z][0-9]{1,5}")')
+_BLANK_CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")? ?/>')
 _MANY_ROWS = re.compile(rb'r="[A-Z]*[0-9]{6}')
 _FEW_ROWS = 99_999
 _SHARED_INDEX = re.compile(rb"v[^<>]*>\s*([0-9]+)")
@@ -39,22 +41,34 @@ def column_number(letters: str) -> int:
     return number - 1
 
 
-def check_sheets(parts: Mapping[str, bytes]) -> None:
-    """Refuse a workbook holding a sheet whose used rectangle or copied text passes the limits."""
-    cells = 0
-    for part in parts.values():
-        if b"sheetData" not in part:
-            continue
-        cells += _check_sheet(part)
-    _check_shared_text(parts, cells)
+def checked_sheets(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The same parts, masses of blank styled cells left out of the sheets.
+
+    Refuses a workbook holding a sheet whose used rectangle or copied text passes the limits.
+    """
+    checked, cells = dict(parts), 0
+    for name, part in parts.items():
+        if b"sheetData" in part:
+            checked[name] = _checked_sheet(part)
+            cells += _cells(checked[name])
+    _check_shared_text(checked, cells)
+    return checked
 
 
-def _check_sheet(xml: bytes) -> int:
-    plain = xml.count(b'<c r="')
-    cells = xml.count(b"<c") + xml.count(b":c") - _not_cells(xml)
-    if cells != plain or not _surely_small(xml, cells):
-        exact_extent(xml).check()
-    return cells
+def _checked_sheet(xml: bytes) -> bytes:
+    placed = xml.count(b'<c r="') == _cells(xml)
+    if placed and _surely_small(xml, _cells(xml)):
+        return xml
+    if placed and b"<!" not in xml:  # where each cell tells its place, a blank one can go
+        xml = _BLANK_CELL.sub(b"", xml)
+        if _surely_small(xml, _cells(xml)):
+            return xml
+    exact_extent(xml).check()
+    return xml
+
+
+def _cells(xml: bytes) -> int:
+    return xml.count(b"<c") + xml.count(b":c") - _not_cells(xml)
 
 
 def _not_cells(xml: bytes) -> int:

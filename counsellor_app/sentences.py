@@ -7,13 +7,15 @@ check before handing in. Commands and screens both take them from here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from counsellor_app.domain import errors
 from counsellor_app.domain.errors import ExpectedError
-from counsellor_app.domain.imports import Problem
 from counsellor_app.problem_sentences import CHECKS, LETTER_FIELDS, PROBLEMS
 from counsellor_app.translation import mark, slots, tr
+
+if TYPE_CHECKING:
+    from counsellor_app.domain.imports import Problem
 
 BY_TYPE: Mapping[type[ExpectedError], str] = {
     errors.SchoolNotFound: mark(
@@ -87,7 +89,9 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
     errors.Cancelled: mark("Đã dừng. Chưa lưu gì."),
 }
 
-# Some errors say more exactly what happened by a fact of theirs; (type, fact's name, fact's value).
+# Some errors say more exactly what happened by a fact of theirs: type, fact's name, fact's value
+# (ANY: whatever it is, if it is known).
+ANY = object()
 BY_FACT: Mapping[tuple[type[ExpectedError], str, object], str] = {
     (errors.WrongPassphrase, "reason", "not-given"): mark(
         "Cần cụm mật khẩu để mở sổ. Dùng --passphrase-file, hoặc đặt biến COUNSELLOR_PASSPHRASE."
@@ -98,6 +102,9 @@ BY_FACT: Mapping[tuple[type[ExpectedError], str, object], str] = {
     (errors.WrongRecoveryKey, "reason", "not-given"): mark(
         "Cần mã khôi phục của trường. Đặt biến COUNSELLOR_RECOVERY_KEY, hoặc chạy lệnh trên màn "
         "hình để được hỏi."
+    ),
+    (errors.WrongRecoveryKey, "group", ANY): mark(
+        "Nhóm chữ thứ {group} của mã khôi phục chưa đúng. Xem lại nhóm ấy trên phiếu."
     ),
     (errors.Cancelled, "certain", False): mark(
         "Đã dừng ngay. Việc đang làm hoặc đã ghi trọn, hoặc chưa ghi gì; mở sổ ra xem lại."
@@ -149,13 +156,17 @@ def sentence(error: ExpectedError) -> str:
         (
             said
             for (kind, fact, value), said in BY_FACT.items()
-            if isinstance(error, kind) and error.facts.get(fact) == value
+            if isinstance(error, kind) and _holds(error.facts.get(fact), value)
         ),
         None,
     )
     if text is None:
         text = next(BY_TYPE[kind] for kind in type(error).__mro__ if kind in BY_TYPE)
     return tr(text, **{slot: _shown(error, slot) for slot in slots(text)})
+
+
+def _holds(known: object, wanted: object) -> bool:
+    return known is not None if wanted is ANY else known == wanted
 
 
 def _shown(error: ExpectedError, slot: str) -> Any:

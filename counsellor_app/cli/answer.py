@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,7 +14,10 @@ from counsellor_app import sentences
 from counsellor_app.cli import usage
 from counsellor_app.domain import errors
 from counsellor_app.domain.errors import ExpectedError
-from counsellor_app.domain.imports import ImportResult, Problem
+from counsellor_app.translation import mark, tr
+
+if TYPE_CHECKING:
+    from counsellor_app.domain.imports import ImportResult, Problem
 
 DONE, FAILED, WRONG_USAGE, NO_RIGHT, ROWS_REFUSED = range(5)
 
@@ -24,6 +27,11 @@ _STATUS: Mapping[type[ExpectedError], int] = {
     errors.NoRight: NO_RIGHT,
     errors.RowsRefused: ROWS_REFUSED,
     errors.HiddenNumbersRefused: WRONG_USAGE,
+}
+
+# Which option does what the sentence offers.
+_HINTS: Mapping[type[ExpectedError], str] = {
+    errors.RowsRefused: mark("(Tùy chọn: --accept-valid.)"),
 }
 
 
@@ -52,18 +60,22 @@ class Teller:
 
     def failed(self, error: ExpectedError) -> int:
         """It could not be done: one sentence, and the facts where a script asked for them."""
-        refused = error.facts.get("result") if isinstance(error, errors.RowsRefused) else None
-        if isinstance(refused, ImportResult):
-            if self._as_json:
-                _print_json(import_facts(refused))
-            else:
-                for line in problem_lines(refused):
-                    print(line)
+        if isinstance(error, errors.RowsRefused):
+            self._rows_refused(error.facts["result"])
         elif self._as_json:
             _print_json({"error": sentences.code_of(error), **_plain(error.facts)})
         sys.stdout.flush()
-        print(sentences.sentence(error), file=sys.stderr)
+        hint = _HINTS.get(type(error))
+        said = sentences.sentence(error)
+        print(f"{said} {tr(hint)}" if hint else said, file=sys.stderr)
         return next((status for kind, status in _STATUS.items() if isinstance(error, kind)), FAILED)
+
+    def _rows_refused(self, result: ImportResult) -> None:
+        if self._as_json:
+            _print_json(import_facts(result))
+        else:
+            for line in problem_lines(result):
+                print(line)
 
     def wrong_usage(self, error: click.UsageError) -> int:
         """The command line cannot be understood."""
@@ -113,13 +125,14 @@ def _problem_facts(problem: Problem) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Problem):
-        return value.problem
     if isinstance(value, Mapping):
         return {str(name): _plain(one) for name, one in value.items()}
     if isinstance(value, (list, tuple, set, frozenset)):
         return [_plain(one) for one in value]
-    return value if value is None or isinstance(value, (bool, int, float, str)) else str(value)
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return value
+    # Of a problem the stable code, of anything else (a path, a year) its text.
+    return str(getattr(value, "problem", value))
 
 
 def _print_json(facts: Mapping[str, Any]) -> None:

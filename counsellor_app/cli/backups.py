@@ -126,7 +126,7 @@ def _told(facts: BackupFacts, line: str, **more: Any) -> Answer:
     }
     made = tr(
         "Ghi lúc {moment}, {size} kB.",
-        moment=f"{facts.made_at.astimezone():%H:%M %d/%m/%Y}",
+        moment=f"{facts.made_at:%H:%M %d/%m/%Y}",
         size=-(-facts.size // 1024),
     )
     return Answer(told, (line, made))

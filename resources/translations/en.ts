@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>cli.answer</name>
+    <message>
+        <source>(Tùy chọn: --accept-valid.)</source>
+        <translation>(The option: --accept-valid.)</translation>
+    </message>
+</context>
+<context>
     <name>cli.backups</name>
     <message>
         <source>Ghi lúc {moment}, {size} kB.</source>
@@ -1026,6 +1033,10 @@
     <message>
         <source>Cần mã khôi phục của trường. Đặt biến COUNSELLOR_RECOVERY_KEY, hoặc chạy lệnh trên màn hình để được hỏi.</source>
         <translation>The school's recovery key is needed. Set the variable COUNSELLOR_RECOVERY_KEY, or run the command on a terminal to be asked.</translation>
+    </message>
+    <message>
+        <source>Nhóm chữ thứ {group} của mã khôi phục chưa đúng. Xem lại nhóm ấy trên phiếu.</source>
+        <translation>Group {group} of the recovery key is not right. Check that group on the sheet.</translation>
     </message>
     <message>
         <source>Đã dừng ngay. Việc đang làm hoặc đã ghi trọn, hoặc chưa ghi gì; mở sổ ra xem lại.</source>

@@ -13,6 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import openpyxl
@@ -125,8 +126,8 @@ def run() -> list[tuple[str, str, float, float]]:
     found = []
     for size in (2_000, 50_000):
         students = _students(size)
-        ours = _median(lambda students=students: _count(students), 5)
-        peer = _median(lambda students=students: _by_hand(students), 5)
+        ours = _median(partial(_count, students), 5)
+        peer = _median(partial(_by_hand, students), 5)
         found.append(("D4", f"count {size} students, no query", ours, peer))
     with tempfile.TemporaryDirectory() as folder:
         for size, times in ((400, 7), (2_000, 5)):
@@ -146,7 +147,8 @@ def run() -> list[tuple[str, str, float, float]]:
             def peer_write(summary: Summary = summary, file: Path = file) -> None:
                 _with_openpyxl(summary, file)
 
-            write(), peer_write()
+            write()
+            peer_write()
             ours, peer = _median(write, times), _median(peer_write, times)
             found.append(("X1", f"write the workbook of {size} students", ours, peer))
     return found

@@ -7,10 +7,12 @@ other than Kinh; unknown ethnicity counts as neither and shows among the checks.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Literal
+from operator import attrgetter
+from typing import Any, Literal
 
 from counsellor_app.domain.school import SchoolLevel
 from counsellor_app.domain.school_year import class_sort_key
@@ -179,34 +181,42 @@ def total_of(parts: Iterable[Counts]) -> Counts:
     return Counts(*map(sum, columns)) if columns else Counts()
 
 
+class _Packed(dict[tuple[Any, ...], int]):
+    """The 18 counts one student adds, packed side by side into one whole number.
+
+    A cell is then counted with a single addition a student, whatever is counted of them.
+    """
+
+    def __missing__(self, facts: tuple[Any, ...]) -> int:
+        female, minority, khmer, poor, near_poor, disabled, boarding, completed = map(bool, facts)
+        minority = minority or khmer
+        both = minority and female
+        ones = (True, female, minority, both, khmer, poor, near_poor, disabled, boarding)
+        packed = sum(one << _BITS * place for place, one in enumerate(ones))
+        if completed:
+            packed += packed << _BITS * len(ones)
+        self[facts] = packed
+        return packed
+
+
+_BITS = 32  # of each count: no school has four thousand million students
+_facts = attrgetter(
+    "female", "minority", "khmer", "poor", "near_poor", "disabled", "boarding", "completed"
+)
+_cell = attrgetter("class_name", "pathway")
+
+
 def count_rows(students: Iterable[CountedStudent]) -> tuple[SummaryRow, ...]:
     """Count students one by one; rows in the order their class and pathway first appear."""
-    found: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
+    found: defaultdict[tuple[str, str], int] = defaultdict(int)
+    packed = _Packed()
     for student in students:
-        key = (student.class_name, student.pathway)
-        pair = found.get(key)
-        if pair is None:
-            pair = found[key] = ([0] * 9, [0] * 9)
-        minority = bool(student.minority or student.khmer)
-        ones = (
-            1,
-            student.female,
-            minority,
-            minority and student.female,
-            student.khmer,
-            student.poor,
-            student.near_poor,
-            student.disabled,
-            student.boarding,
-        )
-        for counts in pair if student.completed else pair[:1]:
-            for place, one in enumerate(ones):
-                if one:
-                    counts[place] += 1
-    return tuple(
-        SummaryRow(class_name, pathway, Counts(*everybody), Counts(*completed))
-        for (class_name, pathway), (everybody, completed) in found.items()
-    )
+        found[_cell(student)] += packed[_facts(student)]
+    rows = []
+    for cell, sums in found.items():
+        numbers = [sums >> _BITS * place & (1 << _BITS) - 1 for place in range(2 * 9)]
+        rows.append(SummaryRow(*cell, Counts(*numbers[:9]), Counts(*numbers[9:])))
+    return tuple(rows)
 
 
 def in_order(rows: Iterable[SummaryRow], pathways: Sequence[str]) -> tuple[SummaryRow, ...]:
@@ -223,12 +233,10 @@ def in_order(rows: Iterable[SummaryRow], pathways: Sequence[str]) -> tuple[Summa
         if row.all.total:
             merged[key] = row
     place = {code: number for number, code in enumerate(pathways)}
-
-    def order(row: SummaryRow) -> tuple[bytes, str, int, str]:
-        known = place.get(row.pathway, len(place))
-        return (class_sort_key(row.class_name), row.class_name, known, row.pathway)
-
-    return tuple(sorted(merged.values(), key=order))
+    last = len(place)
+    classes = {name: (class_sort_key(name), name) for name, _ in merged}
+    order = {key: (classes[key[0]], place.get(key[1], last), key[1]) for key in merged}
+    return tuple(merged[key] for key in sorted(merged, key=order.__getitem__))
 
 
 def count(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from counsellor_app.domain.catalogue import Catalogue
 from counsellor_app.domain.small_numbers import Cells, Hidden, cells_of, hide_small_numbers
@@ -75,20 +77,36 @@ class Published:
     def _completed(self, among: Among) -> bool:
         return among == "completed" or (among == "base" and self.summary.of_completers)
 
-    def _columns(self, class_name: str, codes: frozenset[str] | None, place: int) -> Iterable[str]:
+    def _columns(self, class_name: str, codes: frozenset[str] | None, place: int) -> Iterator[str]:
         """Cells that make up a sum: everything, else whole column groups, else pathways."""
-        used = frozenset(self.cells.blocks)
-        wanted = used if codes is None else used & codes
-        if wanted == used:
-            return (ALL,)
-        columns: list[str] = []
-        for block in dict.fromkeys(self.cells.blocks.values()):
-            inside = {code for code in used if self.cells.blocks[code] == block}
-            if inside <= wanted and not self.hidden.hides((class_name, block), place):
-                columns.append(block)
+        parts = self._parts.get(codes)
+        if parts is None:
+            parts = self._parts[codes] = self._split(codes)
+        for block, inside in parts:
+            if block is not None and not self.hidden.hides((class_name, block), place):
+                yield block
             else:
-                columns += [code for code in self.cells.blocks if code in inside & wanted]
-        return columns
+                yield from inside or (ALL,)
+
+    @cached_property
+    def _parts(self) -> dict[frozenset[str] | None, list[tuple[str | None, list[str]]]]:
+        """Sums met before, split; a table asks for the same ones class after class."""
+        return {None: [(ALL, [])]}
+
+    def _split(self, codes: frozenset[str] | None) -> list[tuple[str | None, list[str]]]:
+        """Pathways of a sum by column group; with the group's name where all of it is wanted."""
+        blocks = self.cells.blocks
+        wanted = [code for code in blocks if codes is None or code in codes]
+        if len(wanted) == len(blocks):
+            return [(ALL, [])]
+        whole = Counter(blocks.values())
+        found: dict[str, list[str]] = {}
+        for code in wanted:
+            found.setdefault(blocks[code], []).append(code)
+        return [
+            (block if len(inside) == whole[block] else None, inside)
+            for block, inside in found.items()
+        ]
 
 
 def publish(

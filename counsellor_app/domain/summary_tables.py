@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from counsellor_app.domain.catalogue import Catalogue
@@ -160,8 +161,15 @@ class _Printer:
         return self.catalogue.label(name) if self.shape.rows == "pathways" else name
 
     def _class_line(self, name: str, column: ColumnLayout) -> Value:
-        codes = codes_of(column, self.shape, self.summary, self.catalogue)
-        return self._number(column, (name, codes), (name, None))
+        return self._number(column, (name, self._codes[column]), (name, None))
+
+    @cached_property
+    def _codes(self) -> dict[ColumnLayout, frozenset[str] | None]:
+        """The pathways each column is about."""
+        return {
+            column: codes_of(column, self.shape, self.summary, self.catalogue)
+            for column in self.shape.columns
+        }
 
     def _pathway_line(self, name: str, column: ColumnLayout) -> Value:
         codes = frozenset((name,)) if name else None

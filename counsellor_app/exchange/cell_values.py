@@ -22,7 +22,7 @@ _EPOCH_1900 = datetime.date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 61, 73050  # 1 March 1900 to 31 December 2099
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?")
 _DAY_FIRST = re.compile(
-    r"(\d{1,2})\s*[-/.,\s]\s*(\d{1,2})\s*[-/.,\s]\s*(\d{4}|\d{2})(?:[T\s]\s*[\d:.]+.*)?"
+    r"(?:[Nn]g[àa]y\s*)?(\d{1,2})\s*[-/.,\\\s]\s*(\d{1,2})\s*[-/.,\\\s]\s*(\d{4}|\d{2})(?:[T\s]\s*[\d:.]+.*)?"
 )
 _WORDS = re.compile(r"(?:ngay\s*)?(\d{1,2})\s*thang\s*(\d{1,2})\s*nam\s*(\d{4})\.?")
 _RUN_TOGETHER = re.compile(r"(\d{2})(\d{2})(\d{4})")

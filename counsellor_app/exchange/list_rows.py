@@ -9,9 +9,14 @@ from functools import lru_cache
 from counsellor_app.domain.errors import SheetHeadingMissing, SheetNotFound
 from counsellor_app.domain.imports import Problem
 from counsellor_app.domain.vietnamese_text import fold
-from counsellor_app.exchange.cell_values import as_written, words
-from counsellor_app.exchange.class_names import class_in_title, class_of_sheet, class_row
-from counsellor_app.exchange.headings import Headings
+from counsellor_app.exchange.cell_values import as_written, read_date, words
+from counsellor_app.exchange.class_names import (
+    class_in_title,
+    class_of_sheet,
+    class_row,
+    read_class,
+)
+from counsellor_app.exchange.headings import Headings, row_words
 from counsellor_app.exchange.legacy_columns import LegacyColumn, legacy_columns, unicode_rows
 from counsellor_app.exchange.list_layout import (
     IDS,
@@ -25,6 +30,7 @@ from counsellor_app.exchange.list_options import ListOptions
 from counsellor_app.exchange.spreadsheet import CellValue, Sheet, Workbook
 
 _BIRTHS = ("birth_date", "birth_year", "birth_if_male", "birth_if_female")
+_FEW = 4
 _MEANS_NOTHING = frozenset({"order", "class_name", "school", "grade"})
 
 
@@ -115,9 +121,11 @@ class Walk:
     _signed: bool = field(init=False, default=False)
     _totalled: bool = field(init=False, default=False)
     _bare: bool = field(init=False, default=False)
+    _sparse: bool = field(init=False, default=False)
+    _above: str | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
-        self._layout = self.table.layout
+        self._start(self.table.layout)
         for row in self.table.rows[: self._layout.first]:
             self._title = self._titled(row) or self._title
 
@@ -139,13 +147,23 @@ class Walk:
             elif at < numbering_until and numbers_columns(row):
                 pass
             elif self._is_student(row, sheet.first_row + at):
-                given = self.class_name or self._title or by_sheet
+                given = self._carried(row) or self.class_name or self._title or by_sheet
                 yield ListRow(sheet.name, sheet.first_row + at, row, self._layout, given)
             at += 1
 
     def _start(self, layout: Layout) -> None:
         self._layout = layout
+        self._sparse = _is_sparse(self.table, layout)
         self._after_blank = self._signed = self._totalled = self._bare = False
+
+    def _carried(self, row: Sequence[CellValue]) -> str | None:
+        """The class of a cell merged over several rows: shown in the first of them only."""
+        if not self._sparse:
+            return None
+        own = self._at(row, "class_name")
+        if own is not None:
+            self._above = read_class(own).value
+        return self._above
 
     def _heading_again(self, at: int) -> Layout | None:
         """A second table's heading row; cheap to deny: a student has a number, a heading none."""
@@ -167,10 +185,10 @@ class Walk:
         ordered = _is_number(self._at(row, "order"))
         if name and ordered:
             return self._take()
-        if name and _begins(name, "signatures"):
+        if name and _begins(name, "signatures") and not self._dated(row):
             self._signed = True
             return False
-        if name and _begins(name, "totals"):
+        if name and _begins(name, "totals") and not self._dated(row):
             self._totalled = True
             return False
         known = any(_has_digit(self._at(row, field)) for field in (*IDS, *_BIRTHS, "class_name"))
@@ -193,15 +211,21 @@ class Walk:
         if self._signed:
             return False
         if (self._after_blank or self._totalled) and not self._bare and not others:
-            column = self._layout.headings.get(
-                self._name_column(), self.headings.labels["full_name"]
-            )
-            self.skipped.append(
-                Problem(number, column, "taken-for-signature", name, self.table.sheet.name)
-            )
+            self._doubt(name, number, "taken-for-signature")
+            return False
+        if not others and _has_digit(name):
+            self._doubt(name, number, "taken-for-title")
             return False
         self._bare = self._bare or not others
         return True
+
+    def _doubt(self, name: str, number: int, code: str) -> None:
+        column = self._layout.headings.get(self._name_column(), self.headings.labels["full_name"])
+        self.skipped.append(Problem(number, column, code, name, self.table.sheet.name))
+
+    def _dated(self, row: Sequence[CellValue]) -> bool:
+        """Whether a readable birth date stands in the row: then its name is a person's."""
+        return any(read_date(self._at(row, name)).value is not None for name in _BIRTHS)
 
     def _nameless(self, row: Sequence[CellValue], ordered: bool, number: int) -> bool:
         """A row without a name: a student whose name is missing, a total, a note or a signature."""
@@ -263,12 +287,28 @@ class Walk:
         return next(self._layout.columns[name] for name in NAMES if name in self._layout.columns)
 
 
+def _is_sparse(table: Table, layout: Layout) -> bool:
+    """Whether the class stands in few rows, the first among them: a column of merged cells."""
+    column = layout.columns.get("class_name", -1)
+    if column < 0 or table.sheet.name == "":
+        return False
+    names = [layout.columns[name] for name in NAMES if name in layout.columns]
+    filled = [
+        len(row) > column and row[column] is not None
+        for row in table.rows[layout.first :]
+        if any(len(row) > at and row[at] is not None for at in names)
+    ]
+    return bool(filled) and filled[0] and sum(filled) * _FEW <= len(filled)
+
+
 @lru_cache(maxsize=4096)
 def _begins(text: str, kind: str) -> bool:
-    folded = fold(text[:80])
+    # With its marks a text must match with its marks: `Tống Hợp` is a person, `Tổng hợp` is not.
+    written = as_written(text[:80]).lower()
+    known = words(kind) if written.isascii() else row_words()[kind]
     return any(
-        folded.startswith(word) and not folded[len(word) : len(word) + 1].isalpha()
-        for word in words(kind)
+        written.startswith(word) and not written[len(word) : len(word) + 1].isalpha()
+        for word in known
     )
 
 

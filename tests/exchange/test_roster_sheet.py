@@ -327,6 +327,31 @@ def test_a_list_of_names_only_loses_nobody(tmp_path: Path) -> None:
     assert len(roster(tmp_path, grid, class_name="9A1").rows) == 3
 
 
+def test_a_person_whose_name_sounds_like_a_total_is_a_student(tmp_path: Path) -> None:
+    grid = [
+        ["Họ và tên", "Ngày sinh", "Lớp"],
+        ["Tống Hợp An", None, "9A1"],
+        ["Lưu Ý Nhi", None, "9A1"],
+        ["Tong So Phia", "11/10/2012", "9A1"],
+    ]
+    assert len(roster(tmp_path, grid).rows) == 3
+
+
+def test_a_heading_inside_the_table_is_left_out_and_said_so(tmp_path: Path) -> None:
+    parsed = roster(tmp_path, [HEAD, [None, "Tổ 1"], AN])
+    assert names(parsed) == ["Nguyễn Hoài An"]
+    assert warned(parsed) == [(2, "Họ và tên", "taken-for-title")]
+
+
+def test_a_class_merged_over_its_students_is_the_class_of_all(tmp_path: Path) -> None:
+    rows = [
+        [at, f"Sơn {'ABCDEFGHIK'[at]}", None, name]
+        for at, name in enumerate(["9A1", *[None] * 4, "9A2", *[None] * 4])
+    ]
+    parsed = roster(tmp_path, [HEAD, *rows])
+    assert [row.key.class_name for row in parsed.rows] == ["9A1"] * 5 + ["9A2"] * 5
+
+
 def test_rows_prepared_with_numbers_only_are_blank(tmp_path: Path) -> None:
     parsed = roster(tmp_path, [HEAD, AN, [2], [3, None, None, "9A1"]])
     assert (parsed.total, parsed.problems) == (1, ())

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from counsellor_app.domain.errors import SheetHeadingMissing, SheetNotFound
 from counsellor_app.domain.imports import Problem
 from counsellor_app.domain.vietnamese_text import fold
 from counsellor_app.exchange.cell_values import as_written, read_date, words
@@ -17,17 +16,15 @@ from counsellor_app.exchange.class_names import (
     read_class,
 )
 from counsellor_app.exchange.headings import Headings, row_words
-from counsellor_app.exchange.legacy_columns import LegacyColumn, legacy_columns, unicode_rows
 from counsellor_app.exchange.list_layout import (
     IDS,
     NAMES,
     Layout,
-    first_layout,
     layout_at,
     numbers_columns,
 )
-from counsellor_app.exchange.list_options import ListOptions
-from counsellor_app.exchange.spreadsheet import CellValue, Sheet, Workbook
+from counsellor_app.exchange.list_tables import Table
+from counsellor_app.exchange.spreadsheet import CellValue
 
 _BIRTHS = ("birth_date", "birth_year", "birth_if_male", "birth_if_female")
 _FEW = 4
@@ -48,62 +45,6 @@ class ListRow:
         """The cell of a field; None where the list has no such column."""
         column = self.layout.columns.get(field, -1)
         return self.cells[column] if 0 <= column < len(self.cells) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A sheet with a heading row, ready to be walked through."""
-
-    sheet: Sheet
-    rows: Sequence[list[CellValue]]
-    layout: Layout
-    legacy: Mapping[int, LegacyColumn]
-
-
-def tables(
-    workbook: Workbook, headings: Headings, needed: frozenset[str], options: ListOptions
-) -> list[Table]:
-    """The sheets of the workbook that hold a list.
-
-    Raises:
-        SheetNotFound: no sheet of the asked name.
-        SheetHeadingMissing: no sheet, or not the asked one, has a heading row.
-    """
-    found = [
-        table
-        for sheet in _asked(workbook, options)
-        if (table := _table(sheet, headings, needed, options)) is not None
-    ]
-    if not found:
-        raise SheetHeadingMissing(path=options.path, missing=(headings.labels["full_name"],))
-    return found
-
-
-def _asked(workbook: Workbook, options: ListOptions) -> list[Sheet]:
-    if options.sheet is None:
-        return [sheet for sheet in workbook.sheets if not sheet.hidden]
-    asked = fold(options.sheet)
-    found = [sheet for sheet in workbook.sheets if fold(sheet.name) == asked]
-    exact = [sheet for sheet in found if sheet.name == options.sheet]
-    if len(exact or found) != 1:
-        names = tuple(sheet.name for sheet in workbook.sheets)
-        raise SheetNotFound(path=options.path, sheet=options.sheet, sheets=names)
-    return exact or found
-
-
-def _table(
-    sheet: Sheet, headings: Headings, needed: frozenset[str], options: ListOptions
-) -> Table | None:
-    legacy = legacy_columns(sheet)
-    rows = sheet.rows
-    if legacy and options.legacy is not None:
-        rows, legacy = unicode_rows(rows, legacy, options.legacy), {}
-    layout = first_layout(rows, headings, needed)
-    if layout is None and legacy:
-        # The headings themselves are in old text: read them, so that the rows can be reported.
-        kind = next(iter(legacy.values())).legacy
-        layout = first_layout(unicode_rows(rows[:60], legacy, kind), headings, needed)
-    return None if layout is None else Table(sheet, rows, layout, legacy)
 
 
 @dataclass(slots=True)

@@ -30,7 +30,8 @@ from counsellor_app.exchange.headings import load_headings
 from counsellor_app.exchange.list_catalogues import ListCatalogues
 from counsellor_app.exchange.list_layout import IDS, NAMES
 from counsellor_app.exchange.list_options import ListOptions
-from counsellor_app.exchange.list_rows import ListRow, Table, Walk, tables
+from counsellor_app.exchange.list_rows import ListRow, Walk
+from counsellor_app.exchange.list_tables import Table, tables
 from counsellor_app.exchange.row_reading import RowReader, RowReading, in_order
 from counsellor_app.exchange.spreadsheet import CellValue, Workbook
 from counsellor_app.exchange.student_key_columns import Repeats, key_of, key_readers, repeated

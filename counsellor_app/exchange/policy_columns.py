@@ -18,7 +18,7 @@ from counsellor_app.exchange.cell_values import (
 )
 from counsellor_app.exchange.headings import Headings
 from counsellor_app.exchange.list_layout import Layout
-from counsellor_app.exchange.list_rows import Table
+from counsellor_app.exchange.list_tables import Table
 from counsellor_app.exchange.row_reading import RowReading
 from counsellor_app.exchange.spreadsheet import CellValue
 

@@ -23,7 +23,8 @@ from counsellor_app.exchange.level_columns import level_reader
 from counsellor_app.exchange.list_catalogues import ListCatalogues
 from counsellor_app.exchange.list_layout import NAMES, Layout
 from counsellor_app.exchange.list_options import ListOptions
-from counsellor_app.exchange.list_rows import ListRow, Table, Walk, tables
+from counsellor_app.exchange.list_rows import ListRow, Walk
+from counsellor_app.exchange.list_tables import Table, tables
 from counsellor_app.exchange.policy_columns import Policies, is_marked
 from counsellor_app.exchange.row_reading import Readers, RowReader, RowReading, in_order
 from counsellor_app.exchange.spreadsheet import Workbook

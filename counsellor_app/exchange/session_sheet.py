@@ -17,7 +17,8 @@ from counsellor_app.exchange.headings import load_headings
 from counsellor_app.exchange.list_catalogues import ListCatalogues
 from counsellor_app.exchange.list_layout import IDS, NAMES
 from counsellor_app.exchange.list_options import ListOptions
-from counsellor_app.exchange.list_rows import ListRow, Walk, tables
+from counsellor_app.exchange.list_rows import ListRow, Walk
+from counsellor_app.exchange.list_tables import tables
 from counsellor_app.exchange.row_reading import RowReader, RowReading, in_order
 from counsellor_app.exchange.spreadsheet import Workbook
 from counsellor_app.exchange.student_key_columns import key_of, key_readers

@@ -25,7 +25,8 @@ _AGE_OF_GRADE = 5
 _REPEATS_OF = 50
 _MOVES_OF = 45
 _NEWCOMER_OF = 37
-_ENOUGH_FOR_PAIRS = 8
+_TWIN_AT = 3
+_NAMESAKE_AT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,9 @@ def _intake(people: PeopleMaker, grade: int, size: int) -> list[DemoStudent]:
 
 def _likeness(found: list[DemoStudent], place: int, number: int, count: int) -> Likeness | None:
     """In the first class of the leaving grade: a pair of twins, then a pair of namesakes."""
-    if number or len(found) < _ENOUGH_FOR_PAIRS - 1 or place not in (3, 5):
+    if number or place not in (_TWIN_AT, _NAMESAKE_AT):
         return None
-    return Likeness(found[(place - 1) * count].facts, twin=place == 3)
+    return Likeness(found[(place - 1) * count].facts, twin=place == _TWIN_AT)
 
 
 def _leavers(people: PeopleMaker, destinations: Destinations, size: int) -> list[DemoStudent]:

@@ -59,7 +59,14 @@ class NameGiver:
 
     def adult(self, group: str, sex: str, family: str | None = None) -> str:
         """A parent's or grandparent's full name."""
-        return f"{family or self.family(group)} {self.given(group, sex).text}"
+        names = words("names")["adults"]
+        if group == KHMER and self._rng.randrange(2):
+            given = (
+                f"{names['middles'][sex.lower()]}{self._rng.choice(self._of(group)[sex.lower()])}"
+            )
+        else:
+            given = self._rng.choice(names[sex.lower()])
+        return f"{family or self.family(group)} {given}"
 
     def _of(self, group: str) -> dict[str, Any]:
         names: dict[str, Any] = self._names[group]

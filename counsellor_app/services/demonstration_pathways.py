@@ -90,7 +90,9 @@ class _Teller:
         key = student.key
         if story == "steady":
             self._add(key, "survey", wishes=wishes, state=INTENDED)
-            self._add(key, "spring", family_view="AGREES", state=CONFIRMED, **self._advice(wishes))
+            self._add(
+                key, "spring", family_view="AGREES", state=CONFIRMED, **self._advice(wishes[:1])
+            )
         elif story == "changed":
             self._add(key, "survey", wishes=wishes, state=INTENDED)
             wishes = self._wishes(student.facts, other_than=wishes[0].pathway)

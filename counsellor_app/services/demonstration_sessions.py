@@ -114,7 +114,10 @@ class _Writer:
             self._individual(place, student, "sessions_before", number)
 
     def _individual(self, place: int, student: DemoStudent, span: str, number: int) -> None:
-        for day in sorted(self._rng.sample(self._days.of(span), number)):
+        days = sorted(self._rng.sample(self._days.of(span), number))
+        if days and student.leaves_now and self._rng.randrange(100) < self._facts["lately_share"]:
+            days[-1] = self._rng.choice(self._days.of("late"))
+        for day in days:
             topics = self._topics.draw(self._rng)
             wish = self._pathways.first_wish.get(place) if _CAREER in topics else None
             self._private_talk(student, INDIVIDUAL, day, topics, self._talk(topics[0], wish))
@@ -129,7 +132,7 @@ class _Writer:
         return " ".join(part for part in parts if part)
 
     def _parents(self, student: DemoStudent, theme: str) -> None:
-        day = self._rng.choice(self._days.of("parents"))
+        day = self._rng.choice(self._days.of("late" if theme == "apart" else "parents"))
         text = self._rng.choice(self._facts["parents"][theme])
         self._private_talk(student, PARENTS, day, (_CAREER,), text)
 

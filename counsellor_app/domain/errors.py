@@ -34,6 +34,7 @@ translated sentence that says what happened and what to do next. Whatever is not
     ├── NotUndoable                 something has been built on the import since
     ├── NotFound                    no student, class, year, batch … of that name
     ├── Invalid                     a value breaks a rule of the trade
+    ├── FileKindUnknown         the file's ending is none the program can write
     ├── HiddenNumbersRefused        a package carries exact numbers only
     ├── PackageDamaged              the summary package is not what a school wrote
     ├── CatalogueUnreadable         a shipped or added catalogue file is broken
@@ -179,6 +180,10 @@ class NotFound(ExpectedError):
 
 class Invalid(ExpectedError):
     """A value breaks a rule of the trade; facts: problems (tuple of Problem)."""
+
+
+class FileKindUnknown(ExpectedError):
+    """The file's ending is none the program can write; facts: path, endings (tuple)."""
 
 
 class HiddenNumbersRefused(ExpectedError):

@@ -196,6 +196,7 @@ def _rows(year: SchoolYear | None) -> Any:
             StudentRecord.birth_date,
             ClassRecord.name,
         )
+        .select_from(StudentRecord)
         .outerjoin(EnrolmentRecord, present)
         .outerjoin(ClassRecord, ClassRecord.id == EnrolmentRecord.class_id)
         .where(StudentRecord.archived_at.is_(None))

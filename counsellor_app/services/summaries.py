@@ -6,11 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
 
-from counsellor_app.domain.errors import NotFound
+from counsellor_app.domain.errors import FileKindUnknown, HiddenNumbersRefused, NotFound
+from counsellor_app.domain.pathway import pathway_catalogue
+from counsellor_app.domain.progress import Progress, silent
+from counsellor_app.domain.school import COUNSELLOR, PRINCIPAL
 from counsellor_app.domain.school_year import SchoolYear
-from counsellor_app.domain.summary import Check, SchoolIdentity, Summary, count
+from counsellor_app.domain.summary import Basis, Check, SchoolIdentity, Summary, count
+from counsellor_app.domain.summary_layout import parse_layout
+from counsellor_app.domain.summary_tables import Signing
+from counsellor_app.paths import resources
 from counsellor_app.services.school import SchoolFacts
 from counsellor_app.services.summary_counts import (
     Counting,
@@ -18,9 +23,11 @@ from counsellor_app.services.summary_counts import (
     counted_sessions,
     counted_students,
 )
+from counsellor_app.services.trail import note
+from counsellor_app.storage.catalogues import load
 from counsellor_app.storage.database import Database
 
-Basis = Literal["intended", "actual"]
+ENDINGS = (".xlsx", ".csv", ".pdf", ".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,96 @@ class Summaries:
         self._database = database
         self._clock = clock
         self._school = SchoolFacts(database, clock)
+
+    def write(
+        self,
+        out: Path,
+        *,
+        year: SchoolYear | None = None,
+        grade: int | None = None,
+        basis: Basis = "intended",
+        circulate: bool = False,
+        progress: Progress = silent,
+    ) -> WrittenSummary:
+        """Count as `count` does and write the file its ending asks for: xlsx, csv, pdf or json.
+
+        `circulate` hides small numbers, for copies that go further than the receiving body.
+
+        Raises:
+            FileKindUnknown: an ending that is none of the four.
+            HiddenNumbersRefused: a package with hidden numbers.
+            NotFound, CannotWrite, DiskFull: nothing is at `out`.
+        """
+        write = self._writer(out, circulate=circulate)
+        progress(0, 2)
+        summary = self.count(year=year, grade=grade, basis=basis)
+        progress(1, 2)
+        write(summary)
+        with self._database.transaction() as db:
+            note(db, self._clock(), "write-summary", count=summary.all.total)
+        progress(2, 2)
+        return WrittenSummary(
+            out, summary.year, summary.grade, basis, summary.all.total, summary.checks
+        )
+
+    def _writer(self, out: Path, *, circulate: bool) -> Callable[[Summary], None]:
+        """What writes a file of that ending; refuses before anything is counted."""
+        ending = out.suffix.lower()
+        if ending not in ENDINGS:
+            raise FileKindUnknown(path=out, endings=ENDINGS)
+        if ending == ".json" and circulate:
+            raise HiddenNumbersRefused
+        made_at = self._clock()
+
+        def write(summary: Summary) -> None:
+            catalogue = load(pathway_catalogue(summary.grade))
+            if ending == ".json":
+                from counsellor_app.exchange.summary_package import write_package
+
+                seed = self._school.signing_seed()
+                write_package(summary, out, made_at=made_at, signing_key=seed)
+                return
+            layout = parse_layout(resources("summaries", "tables.toml").read_text("utf-8"))
+            if ending == ".csv":
+                from counsellor_app.exchange.summary_csv import write_summary_csv
+
+                write_summary_csv(
+                    summary, out, layout=layout, catalogue=catalogue, circulate=circulate
+                )
+            elif ending == ".xlsx":
+                from counsellor_app.exchange.summary_xlsx import write_summary_xlsx
+
+                write_summary_xlsx(
+                    summary,
+                    out,
+                    layout=layout,
+                    catalogue=catalogue,
+                    signing=self._signing(),
+                    made_at=made_at,
+                    circulate=circulate,
+                )
+            else:
+                from counsellor_app.documents.summary_pdf import write_summary_pdf
+
+                write_summary_pdf(
+                    summary,
+                    out,
+                    layout=layout,
+                    catalogue=catalogue,
+                    signing=self._signing(),
+                    circulate=circulate,
+                )
+
+        return write
+
+    def _signing(self) -> Signing:
+        names = {one.role: one.name for one in reversed(self._school.staff())}
+        return Signing(
+            self._school.get().place,
+            self._clock().date(),
+            names.get(COUNSELLOR, ""),
+            names.get(PRINCIPAL, ""),
+        )
 
     def count(
         self,
@@ -71,7 +168,7 @@ class Summaries:
                 SchoolIdentity(
                     school.uuid,
                     school.name,
-                    school.level.value,
+                    school.level,
                     school.boarding,
                     school.governing_body,
                 ),

@@ -163,6 +163,7 @@ def _students(counting: Counting) -> Any:
             .over(partition_by=plan.student_id, order_by=(plan.planned_on.desc(), plan.id.desc()))
             .label("age"),
         )
+        .select_from(plan)
         .outerjoin(choice, and_(choice.plan_id == plan.id, choice.rank == 1))
         .join(YearRecord, YearRecord.id == plan.year_id)
         .where(YearRecord.starts == counting.year.starts)

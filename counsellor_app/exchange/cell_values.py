@@ -90,7 +90,8 @@ def words(*path: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _empty_words() -> frozenset[str]:
-    return frozenset(row_words()["placeholders"]) | words("placeholders")
+    numbers = map(str, row_words()["placeholder_numbers"])
+    return frozenset([*row_words()["placeholders"], *numbers]) | words("placeholders")
 
 
 def is_placeholder(cell: CellValue) -> bool:

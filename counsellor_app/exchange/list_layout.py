@@ -77,7 +77,7 @@ def _fits(layout: Layout, rows: Rows, needed: frozenset[str]) -> bool:
 def _tier(rows: Rows, parents: Sequence[CellValue], at: int, headings: Headings) -> Layout:
     """The layout of heading row `at` under `parents` (empty: a single heading row)."""
     children = rows[at]
-    candidates: dict[str, list[int]] = {}
+    candidates: dict[str, list[tuple[bool, int]]] = {}
     marks: dict[str, list[tuple[int, str]]] = {}
     shown: dict[int, str] = {}
     carried = ""
@@ -95,8 +95,12 @@ def _tier(rows: Rows, parents: Sequence[CellValue], at: int, headings: Headings)
         if meaning.field in headings.spans:
             marks.setdefault(meaning.field, []).append((column, child))
         else:
-            candidates.setdefault(meaning.field, []).append(column)
-    columns = {field: _first_filled(rows, at + 1, found) for field, found in candidates.items()}
+            candidates.setdefault(meaning.field, []).append((not meaning.joined, column))
+    # `Cả năm / Học lực` says more than `Học kỳ I / Học lực`, of which only half is known.
+    columns = {
+        field: _first_filled(rows, at + 1, [column for _, column in sorted(found)])
+        for field, found in candidates.items()
+    }
     return Layout(columns, {field: tuple(cells) for field, cells in marks.items()}, shown, at + 1)
 
 

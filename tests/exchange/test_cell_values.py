@@ -151,7 +151,9 @@ def test_two_phone_numbers_in_a_cell_are_both_kept() -> None:
     assert read_phone("0912 345 678 - 0987654321").value == "0912 345 678 - 0987654321"
 
 
-@pytest.mark.parametrize("cell", ["-", "–", ".", "x", "N/A", "không", "null", "#N/A", 36, "…"])
+@pytest.mark.parametrize(
+    "cell", ["-", "–", ".", "x", "N/A", "không", "null", "#N/A", 36, "36", "…"]
+)
 def test_ways_of_leaving_a_cell_empty_are_dropped_with_a_word(cell: Any) -> None:
     assert read_text(cell) == Reading(warning="placeholder-dropped")
 

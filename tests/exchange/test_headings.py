@@ -134,6 +134,16 @@ def test_of_two_columns_headed_alike_the_first_that_holds_anything_counts(tmp_pa
     assert roster(tmp_path, grid).rows[0].key.class_name == "9A1"
 
 
+def test_the_whole_years_result_is_taken_not_a_terms(tmp_path: Path) -> None:
+    grid = [
+        ["Họ và tên", "Lớp", "Học kỳ I", None, "Cả năm", None],
+        [None, None, "Học lực", "Hạnh kiểm", "Học lực", "Hạnh kiểm"],
+        ["Sơn An", "9A1", "Giỏi", "Tốt", "Khá", "Khá"],
+    ]
+    (student,) = roster(tmp_path, grid).rows
+    assert (student.study_label, student.conduct_label) == ("Khá", "Khá")
+
+
 def test_a_problem_names_the_column_as_the_file_does(tmp_path: Path) -> None:
     grid = [
         ["STT", "HỌ TÊN *", "Lớp", "Cha", None],

@@ -16,7 +16,7 @@ from tests.summary_builders import invented, student, summary
 BLOCKS = {"S9_LD_DP": "labour", "S9_LD_XA": "labour", "S9_CHUA": "other", "S9_BOHOC": "other"}
 PRIME = 2**31 - 1
 Sum = dict[int, int]  # which of a cell's 18 counts, how often
-TOTAL, FEMALE = 0, 1
+TOTAL, FEMALE, COMPLETED = 0, 1, 9
 
 
 def hidden_of(school: Summary) -> tuple[Cells, Hidden]:
@@ -129,7 +129,7 @@ def test_the_attackers_succeed_where_only_the_small_numbers_are_hidden() -> None
     assert told_by_arithmetic(cells, only_small(cells))
     two, _ = hidden_of(summary(*(student(f"9A{1 + place % 2}") for place in range(13))))
     two_hidden = Hidden({("9A1", "S9_TC"): 1})
-    assert {world["9A1", "S9_TC"][TOTAL] for world in worlds(two, two_hidden)} == {7}
+    assert {world["9A1", "S9_TC"][TOTAL] for world in worlds(two, two_hidden, FEMALE)} == {7}
 
 
 def bounds(cells: Cells, hidden: Hidden) -> dict[tuple[str, str], list[list[int]]]:
@@ -198,8 +198,10 @@ def test_no_lower_and_upper_bound_meet_at_a_small_number(seed: int) -> None:
         assert low < high, (place, secret)
 
 
-def worlds(cells: Cells, hidden: Hidden) -> Iterator[dict[tuple[str, str], tuple[int, int]]]:
-    """Every grade, told by total and girls, that fits what is shown."""
+def worlds(
+    cells: Cells, hidden: Hidden, part: int
+) -> Iterator[dict[tuple[str, str], tuple[int, int]]]:
+    """Every grade, told by its totals and one part of them, that fits what is shown."""
     places = inner(cells, "", "")
     roof = cells.values["", ""][TOTAL] + 2
 
@@ -219,8 +221,8 @@ def worlds(cells: Cells, hidden: Hidden) -> Iterator[dict[tuple[str, str], tuple
                 yield guess
 
     for totals in fitting(TOTAL, [roof] * len(places)):
-        for girls in fitting(FEMALE, list(totals)):
-            yield dict(zip(places, zip(totals, girls, strict=True), strict=True))
+        for parts in fitting(part, list(totals)):
+            yield dict(zip(places, zip(totals, parts, strict=True), strict=True))
 
 
 grades = some.lists(
@@ -230,32 +232,33 @@ grades = some.lists(
 )
 
 
-@settings(derandomize=True, max_examples=50, deadline=None)
-@given(grades)
+@pytest.mark.parametrize(("part", "trait"), [(FEMALE, "female"), (COMPLETED, "completed")])
+@settings(derandomize=True, max_examples=40, deadline=None)
+@given(grade=grades)
 def test_trying_every_possible_grade_tells_no_small_number(
-    grade: list[tuple[str, str, bool]],
+    part: int, trait: str, grade: list[tuple[str, str, bool]]
 ) -> None:
-    school = summary(*(student(f"9A{name}", way, female=girl) for name, way, girl in grade))
+    school = summary(*(student(f"9A{name}", way, **{trait: has}) for name, way, has in grade))
     cells, hidden = hidden_of(school)
-    secret: list[Sum] = [{TOTAL: 1}, {FEMALE: 1}, {TOTAL: 1, FEMALE: -1}]
-    open_ones = {
-        (place, number): cells.values[place]
-        for place in cells.values
-        for number, one in enumerate(secret)
-        if 0 < sum(s * cells.values[place][n] for n, s in one.items()) < 5
-    }
-    for world in worlds(cells, hidden):
-        for place, number in list(open_ones):
-            counts = [
-                sum(pair) for pair in zip(*(world[i] for i in inner(cells, *place)), strict=True)
-            ]
-            value = sum(s * counts[n] for n, s in secret[number].items())
-            truth = sum(s * cells.values[place][n] for n, s in secret[number].items())
-            if value != truth:
-                del open_ones[place, number]
-        if not open_ones:
-            return
-    assert not open_ones
+    assert not told_by_trying(cells, hidden, part)
+
+
+def told_by_trying(cells: Cells, hidden: Hidden, part: int) -> set[tuple[tuple[str, str], int]]:
+    """Small totals, parts and rests that are the same in every grade that fits."""
+
+    def secret(total: int, some: int) -> tuple[int, int, int]:
+        return total, some, total - some
+
+    truth = {place: secret(values[TOTAL], values[part]) for place, values in cells.values.items()}
+    told = {(place, n) for place, known in truth.items() for n in range(3) if 0 < known[n] < 5}
+    for world in worlds(cells, hidden, part):
+        for place, number in tuple(told):
+            total, some = map(sum, zip(*(world[one] for one in inner(cells, *place)), strict=True))
+            if secret(total, some)[number] != truth[place][number]:
+                told.discard((place, number))
+        if not told:
+            break
+    return told
 
 
 def test_large_even_numbers_stay_shown() -> None:

@@ -68,7 +68,7 @@ def demo(call: Call, folder: Path, students: int, seed: int) -> Answer:
         "passphrase": secret,
     }
     counts = tr(
-        "Trường thử có {students} em, {classes} lớp, {sessions} phiên tư vấn, {pathways} em có "
+        "Trường thử có {students} em, {classes} lớp, {sessions} phiên tư vấn, {pathways} lượt ghi "
         "hướng đi. Mọi người trong đó đều không có thật.",
         students=made.students,
         classes=made.classes,

@@ -164,8 +164,8 @@
 <context>
     <name>cli.demonstration</name>
     <message>
-        <source>Trường thử có {students} em, {classes} lớp, {sessions} phiên tư vấn, {pathways} em có hướng đi. Mọi người trong đó đều không có thật.</source>
-        <translation>The demonstration school has {students} students, {classes} classes, {sessions} counselling sessions; {pathways} students have a pathway. Nobody in it is real.</translation>
+        <source>Trường thử có {students} em, {classes} lớp, {sessions} phiên tư vấn, {pathways} lượt ghi hướng đi. Mọi người trong đó đều không có thật.</source>
+        <translation>The demonstration school has {students} students, {classes} classes, {sessions} counselling sessions and {pathways} entries of pathways. Nobody in it is real.</translation>
     </message>
     <message>
         <source>Sổ: {path}</source>

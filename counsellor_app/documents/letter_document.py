@@ -38,6 +38,7 @@ class LetterDocument:
             pagesize=(WIDTH, HEIGHT),
             pageCompression=1,
             invariant=1,
+            pdfVersion=(1, 4),  # what Decree 30/2020 asks of electronic copies
             initialFontName=letter_font(REGULAR).fontName,  # else an unembedded Helvetica gets in
             lang="vi-VN",
         )
@@ -52,12 +53,12 @@ class LetterDocument:
             self._canvas.setAuthor(school)
         if not sheet.faces <= self._faces:
             self._embed(sheet.faces - self._faces)
-        for part in sheet.shared:
+        for part in (sheet.head, sheet.foot):
             if part not in self._parts:
                 self._share(part)
-        for part in sheet.shared:
-            self._canvas.doForm(self._parts[part])
+        self._canvas.doForm(self._parts[sheet.head])
         self._canvas.addLiteral(sheet.own)
+        self._canvas.doForm(self._parts[sheet.foot])
         self._canvas.showPage()
         self._pack_last_page()
         self.pages += 1
@@ -76,7 +77,7 @@ class LetterDocument:
         if doc is None:
             return
         page = doc.Pages.pages[-1]
-        page.Contents = PDFStream(_PACKED, zlib.compress(page.stream.encode("latin-1"), 1))
+        page.Contents = PDFStream(_PACKED, zlib.compress(page.stream.encode("latin-1")))
         page.stream, page.MediaBox = None, _A4
         self._resources.XObject = doc.xobjDict(self._parts.values())
         page.Resources = doc.Reference(self._resources, "letterResources")

@@ -61,8 +61,9 @@ _MORE_SIGNING_ROOM: Final = 6 * MM
 class Sheet:
     """One page: parts it shares with other letters, and what is this letter's own."""
 
-    shared: tuple[Part, ...]
+    head: Part
     own: str
+    foot: Part
     faces: frozenset[str]
 
 
@@ -291,6 +292,5 @@ def _draw(letter: Letter, texts: LetterTexts, setting: _Setting) -> Sheet:
     if letter.page_code:
         right = LEFT + measure - CODE_SIDE
         draw_code(drawing, printed(letter.page_code, "page_code"), right, setting.foot.baseline)
-    shared = (setting.head, setting.foot)
-    faces = drawing.faces.union(*(part.faces for part in shared))
-    return Sheet(shared, drawing.operators, frozenset(faces))
+    faces = frozenset(drawing.faces | setting.head.faces | setting.foot.faces)
+    return Sheet(setting.head, drawing.operators, setting.foot, faces)

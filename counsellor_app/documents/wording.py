@@ -181,7 +181,7 @@ def _groups(text: str, path: Path) -> tuple[Group, ...]:
             pieces, optional = [], piece == "["
         elif piece == "**":
             style = REGULAR if style == BOLD else BOLD
-        elif piece.startswith("{"):
+        elif piece.startswith("{") and piece.endswith("}"):
             if piece[1:-1] not in SLOTS - {DOTS}:
                 raise CatalogueUnreadable(path=path, reason="unknown-slot")
             pieces.append((style, Slot(piece[1:-1])))

@@ -100,8 +100,11 @@ def story(letter: Letter, texts: LetterTexts) -> list[Any]:
     signers = [Paragraph(f"<b>{line}</b>", centre) for line in letter.signatory.lines]
     copies = [Paragraph(f"<b><i>{words['recipients']}</i></b>", style["small"])]
     copies += [Paragraph(f"- {escape(line)};", style["small"]) for line in letter.recipients]
-    image = io.BytesIO()
-    segno.make(letter.page_code, error="m").save(image, kind="png", scale=4, border=0)
+    code: Any = ""
+    if letter.page_code:
+        image = io.BytesIO()
+        segno.make(letter.page_code, error="m").save(image, kind="png", scale=4, border=0)
+        code = Image(image, 20 * mm, 20 * mm)
     choices = [
         [
             Table([[""]], 9, 9, style=[("BOX", (0, 0), (-1, -1), 0.8, "black")]),
@@ -134,7 +137,7 @@ def story(letter: Letter, texts: LetterTexts) -> list[Any]:
         Paragraph(f"<b>{words['answer']}</b> {words['voluntary']}", centre),
         Paragraph(markup(texts.reply), style["reply"]),
         Table(
-            [[Table(choices, [6 * mm, 126 * mm]), Image(image, 20 * mm, 20 * mm)]],
+            [[Table(choices, [6 * mm, 126 * mm]), code]],
             [136 * mm, 24 * mm],
         ),
         Table(

@@ -32,9 +32,20 @@ _SCHOOL_LINES = 5
 
 
 def balanced(text: str, style: str, size: float, measure: float) -> Lines:
-    """Centred lines of nearly equal length: no lone last word under a school's name."""
+    """Centred lines of nearly equal length: no lone last word under a school's name.
+
+    A name of two lines breaks before its place (`TỈNH VĨNH LONG`) where both halves fit.
+    """
     spans = ((style, text),)
     lines = set_lines(spans, size, measure, align="center")
+    if lines.count == 2:
+        for word in page_words()["places"].split():
+            head, found, tail = text.rpartition(f" {word} ")
+            if found:
+                kept = f"{word} {tail}".replace(" ", "\u00a0")
+                parted = set_lines(((style, f"{head} {kept}"),), size, measure, align="center")
+                if parted.count == 2:
+                    return parted
     narrow, wide = lines.width / max(1, lines.count), measure
     while lines.count > 1 and wide - narrow > 2:
         middle = (narrow + wide) / 2

@@ -61,6 +61,7 @@ def reply_part(
     drawing.put(title, LEFT + measure / 2 - title.axis, y, 0)
     y += 2 * gap
     _cut(drawing, y, measure)
+    drawing.text.reverse()  # built upwards, but read downwards
     return finished(drawing, y + CUT_SIZE / 2, baseline=baseline)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.imports import StudentKey
@@ -54,35 +54,24 @@ class StudentFinder:
     @classmethod
     def of_year(cls, db: DbSession, year_id: int | None) -> StudentFinder:
         """All students of the school, with their present class in the year."""
-        enrolled = EnrolmentRecord.student_id == StudentRecord.id
-        if year_id is not None:
-            enrolled = and_(
-                enrolled,
-                EnrolmentRecord.year_id == year_id,
-                EnrolmentRecord.moved_on.is_(None),
-            )
-        query = (
-            select(
-                StudentRecord.id,
-                StudentRecord.full_name,
-                StudentRecord.birth_date,
-                StudentRecord.ministry_id,
-                StudentRecord.personal_id,
-                ClassRecord.name_key,
-            )
-            .outerjoin(EnrolmentRecord, enrolled)
-            .outerjoin(ClassRecord, ClassRecord.id == EnrolmentRecord.class_id)
-            .order_by(StudentRecord.id)
+        known = StudentRecord
+        people = select(
+            known.id, known.full_name, known.birth_date, known.ministry_id, known.personal_id
+        ).order_by(known.id)
+        # Two plain reads: joined, each student would look through all enrolments.
+        listed = select(EnrolmentRecord.student_id, ClassRecord.name_key).join(
+            ClassRecord, ClassRecord.id == EnrolmentRecord.class_id
         )
-        found: dict[int, tuple[str, date | None, str | None, str | None]] = {}
+        if year_id is not None:
+            listed = listed.where(
+                EnrolmentRecord.year_id == year_id, EnrolmentRecord.moved_on.is_(None)
+            )
         classes: dict[int, set[str]] = defaultdict(set)
-        for student_id, name, born, ministry_id, personal_id, in_class in db.execute(query):
-            found[student_id] = (name, born, ministry_id, personal_id)
-            if in_class is not None:
-                classes[student_id].add(in_class)
+        for student_id, in_class in db.execute(listed):
+            classes[student_id].add(in_class)
         return cls(
-            KnownStudent(student_id, *facts, classes=frozenset(classes[student_id]))
-            for student_id, facts in found.items()
+            KnownStudent(*facts, classes=frozenset(classes.get(facts[0], ())))
+            for facts in db.execute(people).tuples()
         )
 
     def add(self, student: KnownStudent) -> None:

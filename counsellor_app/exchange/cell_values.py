@@ -120,7 +120,7 @@ def read_whole_number(cell: CellValue) -> Reading[int]:
     if isinstance(cell, bool):
         return NOTHING
     if isinstance(cell, (int, float)):
-        return Reading(int(cell)) if cell == int(cell) and 0 < cell < 100_000 else NOTHING
+        return Reading(int(cell)) if 0 < cell < 100_000 and cell == int(cell) else NOTHING
     text = as_written(cell).rstrip(".")
     return Reading(int(text)) if text.isascii() and text.isdigit() and len(text) < 6 else NOTHING
 
@@ -247,15 +247,15 @@ def read_phone(cell: CellValue) -> Reading[str]:
 
 
 def _minutes(length: float) -> Reading[int]:
-    whole = round(length)
-    return Reading(whole) if 0 < whole <= _LONGEST_DAY else Reading(problem="bad-minutes")
+    good = 0.5 < length <= _LONGEST_DAY
+    return Reading(round(length)) if good else Reading(problem="bad-minutes")
 
 
 def _year_alone(cell: CellValue) -> int | None:
     if isinstance(cell, bool):
         return None
     if isinstance(cell, (int, float)):
-        return int(cell) if cell == cell // 1 and 1900 <= cell <= 2099 else None
+        return int(cell) if 1900 <= cell <= 2099 and cell == int(cell) else None
     if isinstance(cell, str):
         found = _YEAR.fullmatch(fold(cell).strip("'"))
         return int(found[1]) if found else None
@@ -263,6 +263,8 @@ def _year_alone(cell: CellValue) -> int | None:
 
 
 def _date_of_number(number: float) -> Reading[datetime.date]:
+    if not 0 < number < 1e9:
+        return Reading(problem="unreadable-date")
     whole = int(number)
     if _FIRST_SERIAL <= whole <= _LAST_SERIAL:
         return Reading(_EPOCH_1900 + datetime.timedelta(days=whole))
@@ -295,6 +297,4 @@ def _date_of_text(text: str) -> Reading[datetime.date]:
 def _full_year(year: str) -> int:
     """A two-figure year as people mean it: 68 and earlier in this century (as Excel 'd/m/yy')."""
     number = int(year)
-    if len(year) == 4:
-        return number
-    return number + (2000 if number <= 68 else 1900)
+    return number + (0 if len(year) == 4 else 2000 if number <= 68 else 1900)

@@ -84,7 +84,21 @@ def test_a_day_that_is_in_no_calendar_is_refused(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["//", "hôm qua", "8/2012", True, 3, -5, 0.5, 1e300, time(7), timedelta(1)]
+    "cell",
+    [
+        "//",
+        "hôm qua",
+        "8/2012",
+        True,
+        3,
+        -5,
+        0.5,
+        1e300,
+        float("nan"),
+        float("inf"),
+        time(7),
+        timedelta(1),
+    ],
 )
 def test_what_is_no_day_is_refused(cell: Any) -> None:
     assert read_date(cell) == Reading(problem="unreadable-date")

@@ -14,6 +14,7 @@ Shown = Literal["number", "row", "blank", "count", "percent", "session", "check"
 Among = Literal["all", "completed", "base"]
 RowsOf = Literal["classes", "pathways", "counselling", "checks"]
 
+_SECTIONS = {"letterhead", "text", "levels", "next", "notes", "checks"}
 _SESSIONS = tuple(field.name for field in fields(CountedSessions))[1:]
 _SHOWN: tuple[Shown, ...] = ("number", "row", "blank", "count", "percent", "session", "check")
 
@@ -81,6 +82,8 @@ def parse_layout(text: str) -> Layout:
     except (KeyError, TypeError, AttributeError) as error:
         raise CatalogueUnreadable(path=None, reason="missing") from error
     wording = {name: part for name, part in content.items() if isinstance(part, dict)}
+    if not wording.keys() >= _SECTIONS:
+        raise CatalogueUnreadable(path=None, reason="missing")
     return Layout(tables, wording)
 
 

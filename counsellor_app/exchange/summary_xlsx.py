@@ -232,7 +232,7 @@ class _Sheet:
     def _notes(self, row: int) -> int:
         across = sum(column.width for column in self.table.columns)
         for text in self.table.notes:
-            self.sheet.set_row(row, 15 * (1 + len(text) // max(across, 1)))
+            self.sheet.set_row(row, 15 * (1 + len(text) // max(int(1.15 * across), 1)))
             self._across(row, 0, self.last, text, "note")
             row += 1
         return row

@@ -19,6 +19,7 @@ from counsellor_app.exchange.spreadsheet import CellValue
 MINISTRY_DIGITS = 10
 PERSONAL_DIGITS = 12
 _FEWEST = 7
+_NO_ID = "no-id"
 _SHORTENED = re.compile(r"\d+(?:[.,]\d+)?[eE]\+?\d+")
 _JUNK = re.compile(r"[\s'’‘`\"]+")
 _IN_MINISTRY = re.compile(r"[0-9A-Za-z._/-]{4,30}")
@@ -29,7 +30,7 @@ def read_ministry_id(cell: CellValue) -> Reading[str]:
     """Ten digits; another length in text is kept as written, with the warning `odd-ministry-id`."""
     digits, problem = _digits(cell)
     if problem or not digits:
-        return Reading(problem=problem)
+        return Reading(problem="bad-ministry-id" if problem == _NO_ID else problem)
     if not _IN_MINISTRY.fullmatch(digits):
         return Reading(problem="bad-ministry-id")
     number = _is_digits(digits)
@@ -46,7 +47,7 @@ def read_personal_id(cell: CellValue) -> Reading[str]:
     """Twelve digits; eleven or ten had zeros in front (province codes 001 to 096)."""
     digits, problem = _digits(cell)
     if problem or not digits:
-        return Reading(problem=problem)
+        return Reading(problem="bad-personal-id" if problem == _NO_ID else problem)
     if not _is_digits(digits):
         return Reading(problem="bad-personal-id")
     if len(digits) == PERSONAL_DIGITS:
@@ -96,7 +97,7 @@ def personal_id_doubts(
 def _digits(cell: CellValue) -> tuple[str, str | None]:
     """The id without what spreadsheets add, and a problem where it was cut short."""
     if isinstance(cell, bool) or not isinstance(cell, (str, int, float)):
-        return "", "bad-ministry-id" if cell is not None else None
+        return "", _NO_ID if cell is not None else None
     if isinstance(cell, float):
         whole = cell.is_integer() and abs(cell) < 1e15
         return (str(int(cell)), None) if whole else ("", "number-cut-short")

@@ -206,6 +206,7 @@ def test_a_personal_id_gets_its_lost_zero_back() -> None:
     assert read_personal_id("084312001234") == Reading("084312001234")
     assert read_personal_id(84312001234) == Reading("084312001234", warning="leading-zero-restored")
     assert read_personal_id("12345").problem == "bad-personal-id"
+    assert read_personal_id(DAY).problem == "bad-personal-id"
 
 
 def test_a_schools_own_code_is_no_ministry_id() -> None:

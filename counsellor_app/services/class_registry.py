@@ -14,9 +14,7 @@ class ClassRegistry:
 
     def __init__(self, batch: BatchWriter) -> None:
         self._batch = batch
-        self._years = dict(
-            batch.db.execute(select(YearRecord.starts, YearRecord.id)).tuples().all()
-        )
+        self._years = dict(batch.db.execute(select(YearRecord.starts, YearRecord.id)).all())
         columns = (ClassRecord.year_id, ClassRecord.name_key, ClassRecord.id)
         self._classes = {(y, key): i for y, key, i in batch.db.execute(select(*columns))}
 

@@ -123,7 +123,7 @@ class Counselling:
             .order_by(record.version)
         )
         with self._database.read() as db:
-            return [EarlierVersion(*row) for row in db.execute(query).tuples()]
+            return [EarlierVersion(*row) for row in db.execute(query)]
 
     def earlier_note(self, session_id: int, version: int) -> str:
         """The private note of an earlier version; as `private_note`."""

@@ -53,7 +53,7 @@ class EnrolmentFinder:
         if student is not None:
             query = query.where(EnrolmentRecord.student_id == student)
         self._of: dict[int, list[Enrolled]] = defaultdict(list)
-        for row in db.execute(query).tuples():
+        for row in db.execute(query):
             self._of[row[1]].append(Enrolled(*row))
 
     def on(self, student: int, day: date) -> Enrolled | None:

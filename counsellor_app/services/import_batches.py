@@ -77,8 +77,7 @@ class ImportBatches:
         )
         with self._database.read() as db:
             return [
-                ImportBatch(*row)
-                for row in db.execute(select(*columns).order_by(record.id.desc())).tuples()
+                ImportBatch(*row) for row in db.execute(select(*columns).order_by(record.id.desc()))
             ]
 
     def undo(self, batch: int) -> int:

@@ -104,7 +104,7 @@ def addressees(
             | StudentRecord.ministry_id.in_(ids)
             | StudentRecord.personal_id.in_(ids)
         )
-    return [Addressee(*row) for row in db.execute(query).tuples()]
+    return [Addressee(*row) for row in db.execute(query)]
 
 
 def letters_for(

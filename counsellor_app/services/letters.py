@@ -144,7 +144,7 @@ def _last_digests(db: DbSession) -> dict[int, str]:
     """What each student's last letter said, by digest."""
     newest = select(func.max(LetterRecord.id)).group_by(LetterRecord.student_id)
     query = select(LetterRecord.student_id, LetterRecord.digest).where(LetterRecord.id.in_(newest))
-    return dict(db.execute(query).tuples().all())
+    return dict(db.execute(query).all())
 
 
 def _digest(content: dict[str, object]) -> str:

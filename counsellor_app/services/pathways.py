@@ -100,7 +100,7 @@ class Pathways:
                     EnrolmentRecord.left_on.is_(None),
                 )
             )
-            for place in db.execute(query).tuples():
+            for place in db.execute(query):
                 mine = plans.get(place)
                 state = mine[-1].state if mine else "NONE"
                 state = "ACTUAL" if gone.get(place) else state

@@ -94,9 +94,7 @@ class SchoolFacts:
         if role is not None:
             query = query.where(PersonRecord.role == role)
         with self._database.read() as db:
-            return [
-                StaffMember(*row) for row in db.execute(query.order_by(PersonRecord.id)).tuples()
-            ]
+            return [StaffMember(*row) for row in db.execute(query.order_by(PersonRecord.id))]
 
     def years(self) -> list[SchoolYear]:
         """The school years, oldest first."""

@@ -71,7 +71,7 @@ class StudentFinder:
             classes[student_id].add(in_class)
         return cls(
             KnownStudent(*facts, classes=frozenset(classes.get(facts[0], ())))
-            for facts in db.execute(people).tuples()
+            for facts in db.execute(people)
         )
 
     def add(self, student: KnownStudent) -> None:
@@ -133,4 +133,4 @@ def _only(found: list[KnownStudent]) -> KnownStudent | Doubt:
 
 def years_by_start(db: DbSession) -> dict[int, int]:
     """The id of every year, by the calendar year it starts in."""
-    return dict(db.execute(select(YearRecord.starts, YearRecord.id)).tuples().all())
+    return dict(db.execute(select(YearRecord.starts, YearRecord.id)).all())

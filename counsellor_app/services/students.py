@@ -172,7 +172,7 @@ class Students:
         columns = [getattr(record, name) for name in _CONSENT_FIELDS]
         query = select(*columns).where(record.student_id == student).order_by(record.id)
         with self._database.read() as db:
-            return [Consent(*row) for row in db.execute(query).tuples()]
+            return [Consent(*row) for row in db.execute(query)]
 
 
 def _rows(year: SchoolYear | None) -> Any:

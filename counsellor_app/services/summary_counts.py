@@ -124,9 +124,7 @@ def counted_sessions(db: DbSession, counting: Counting) -> Iterator[CountedSessi
             select(
                 taken_part.c.class_name, func.count(taken_part.c.student_id.distinct())
             ).group_by(taken_part.c.class_name)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     part = taken_part.c
     once: Any = select(part.class_name, part.id, part.form, part.minutes).distinct().subquery()

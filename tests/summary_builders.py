@@ -100,5 +100,5 @@ def invented(
         CountedSessions(name, size // classes, size // classes - 7 - place, 41, 33, 6, 2, 1025)
         for place, name in enumerate(names)
     ]
-    checks = (Check("no-pathway", 5), Check("no-ethnicity", 3))
+    checks = (Check("no-pathway", 5), Check("no-ethnic-group", 3))
     return summary(*students, grade=grade, counselling=sessions, checks=checks)

@@ -116,7 +116,8 @@ def counted_sessions(db: DbSession, counting: Counting) -> Iterator[CountedSessi
         )
         .join(ParticipantRecord, ParticipantRecord.student_id == EnrolmentRecord.student_id)
         .join(record, record.id == ParticipantRecord.session_id)
-        .where(record.year_id == YearRecord.id, record.deleted_at.is_(None))
+        # + 0: by student, never by year: else each student looks through all sessions of the year.
+        .where(record.year_id + 0 == YearRecord.id, record.deleted_at.is_(None))
         .subquery()
     )
     met: dict[str, int] = dict(

@@ -84,7 +84,7 @@ def run() -> list[Row]:
                 "L2",
                 f"{MERGED} letters without QR, s a letter; typst",
                 ours_plain,
-                _seconds(partial(peer_typst.write, ready_plain), MERGED),
+                peer_typst.seconds(ready_plain) / MERGED,
             ),
         )
     else:

@@ -12,10 +12,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import segno
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counsellor_app.documents import letter_document
+from counsellor_app.documents import letter_code, letter_document
 from counsellor_app.documents.letter_pdf import write_letter_files, write_letters
 from counsellor_app.domain.errors import (
     Cancelled,
@@ -270,6 +271,16 @@ def test_the_code_under_the_qr_is_all_it_holds() -> None:
     coded, plain = letter(page_code="ST-00001-7Q2K"), letter()
     assert "ST-00001-7Q2K" in text_of(written(coded))
     assert "ST-" not in text_of(written(plain))
+
+
+@settings(max_examples=80, derandomize=True, deadline=None)
+@given(st.text(st.sampled_from("0123456789ABCXYZ -/:$%abĐ"), min_size=1, max_size=24))
+def test_a_qr_put_together_is_the_librarys_own(code: str) -> None:
+    mode = "alphanumeric" if not set(code) & set("abĐ") else None
+    own = segno.make(code, error="m", micro=False, mask=0, boost_error=False, mode=mode).matrix
+    drawn = "".join(str(module) for row in own for module in row)
+    bits, side = letter_code.modules(code)
+    assert (f"{bits:0{side * side}b}", side) == (drawn, len(own))
 
 
 def test_a_stopped_run_leaves_what_was_there(tmp_path: Path) -> None:

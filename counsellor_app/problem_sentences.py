@@ -19,6 +19,7 @@ PROBLEMS: Mapping[str, str] = {
     "duplicate-in-file": mark("em này đã có ở dòng khác trong tệp"),
     "not-enrolled": mark("vào ngày ấy em chưa thuộc lớp nào"),
     "taken-for-signature": mark("tên ở dưới chỗ ký, nên không coi là học sinh"),
+    "taken-for-title": mark("giống tên lớp hoặc tiêu đề, nên không coi là học sinh"),
     "missing-student": mark("chưa chọn em nào"),
     # numbers that identify
     "bad-ministry-id": mark("mã định danh của Bộ phải có 10 chữ số"),
@@ -101,5 +102,6 @@ LETTER_FIELDS: Mapping[str, str] = {
     "institution": mark("nơi học"),
     "recommendation": mark("đề nghị của giáo viên tư vấn"),
     "recommendation_reason": mark("lý do của đề nghị"),
+    "summary": mark("bảng tổng hợp"),
     "page_code": mark("mã ở chân trang"),
 }

@@ -60,7 +60,7 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
         "lại, hoặc chọn chỉ nhận các dòng đúng."
     ),
     errors.MissingGlyph: mark(
-        "Chữ “{character}” ở mục {field} không có trong phông chữ của thư, nên chưa in. Xem lại "
+        "Chữ “{character}” ở mục {field} không có trong phông chữ để in, nên chưa in. Xem lại "
         "chữ ấy."
     ),
     errors.LetterDoesNotFit: mark(
@@ -79,6 +79,12 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
     ),
     errors.NotFound: mark("Không thấy {kind} “{name}”. Xem lại tên hoặc số."),
     errors.Invalid: mark("Chưa lưu được: {problems}. Sửa lại rồi lưu."),
+    errors.FileKindUnknown: mark(
+        "Chưa ghi được tệp có đuôi như {path}. Dùng một trong: {endings}."
+    ),
+    errors.PackageDamaged: mark(
+        "Gói nộp {path} không còn đúng như trường đã ghi. Xin trường gửi lại."
+    ),
     errors.HiddenNumbersRefused: mark(
         "Gói nộp phải có số đúng, nên không ẩn số nhỏ được. Bỏ phần ẩn số, hoặc chọn .xlsx, .csv, "
         ".pdf."

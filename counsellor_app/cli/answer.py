@@ -26,6 +26,7 @@ _STATUS: Mapping[type[ExpectedError], int] = {
     errors.WrongRecoveryKey: NO_RIGHT,
     errors.NoRight: NO_RIGHT,
     errors.RowsRefused: ROWS_REFUSED,
+    errors.FileKindUnknown: WRONG_USAGE,
     errors.HiddenNumbersRefused: WRONG_USAGE,
 }
 

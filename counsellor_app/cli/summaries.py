@@ -11,9 +11,8 @@ from counsellor_app.cli import way_in
 from counsellor_app.cli.answer import Answer
 from counsellor_app.cli.call import Call
 from counsellor_app.cli.command_line import Command, OneOf, Option, PlaceType, YearType
-from counsellor_app.cli.usage import Misused
 from counsellor_app.cli.watch import Watch
-from counsellor_app.domain.errors import HiddenNumbersRefused
+from counsellor_app.domain.errors import FileKindUnknown, HiddenNumbersRefused
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.translation import mark, tr
 
@@ -59,8 +58,7 @@ def summary(
     """Count a grade and write the counts."""
     ending = out.suffix.lower()
     if ending not in ENDINGS:
-        known = ", ".join(ENDINGS)
-        raise Misused(tr("Tên tệp ở --out phải kết thúc bằng {endings}.", endings=known), "ending")
+        raise FileKindUnknown(path=out, endings=ENDINGS)
     if circulate and ending == PACKAGE:
         raise HiddenNumbersRefused
     with (
@@ -71,7 +69,7 @@ def summary(
             out,
             year=year,
             grade=int(grade) if grade else None,
-            basis=basis,
+            basis="actual" if basis == "actual" else "intended",
             circulate=circulate,
             progress=progress,
         )

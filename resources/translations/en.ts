@@ -519,10 +519,6 @@
         <translation>Hide small numbers, for copies that go further</translation>
     </message>
     <message>
-        <source>Tên tệp ở --out phải kết thúc bằng {endings}.</source>
-        <translation>The file named by --out must end in {endings}.</translation>
-    </message>
-    <message>
         <source>Đang tổng hợp</source>
         <translation>Summing up</translation>
     </message>
@@ -646,6 +642,10 @@
     <message>
         <source>tên ở dưới chỗ ký, nên không coi là học sinh</source>
         <translation>a name under the signatures, not taken for a student</translation>
+    </message>
+    <message>
+        <source>giống tên lớp hoặc tiêu đề, nên không coi là học sinh</source>
+        <translation>looks like a class name or a title, not taken for a student</translation>
     </message>
     <message>
         <source>chưa chọn em nào</source>
@@ -904,6 +904,10 @@
         <translation>the reason of the recommendation</translation>
     </message>
     <message>
+        <source>bảng tổng hợp</source>
+        <translation>the summary</translation>
+    </message>
+    <message>
         <source>mã ở chân trang</source>
         <translation>the code at the foot of the page</translation>
     </message>
@@ -983,8 +987,8 @@
         <translation>{refused} of {rows} rows cannot be taken, so nothing was saved. Mend those rows and bring the file in again, or choose to take only the good ones.</translation>
     </message>
     <message>
-        <source>Chữ “{character}” ở mục {field} không có trong phông chữ của thư, nên chưa in. Xem lại chữ ấy.</source>
-        <translation>The character “{character}” in {field} has no shape in the letter's font, so nothing was printed. Check that character.</translation>
+        <source>Chữ “{character}” ở mục {field} không có trong phông chữ để in, nên chưa in. Xem lại chữ ấy.</source>
+        <translation>The character “{character}” in {field} has no shape in the fonts for printing, so nothing was printed. Check that character.</translation>
     </message>
     <message>
         <source>Thư dài hơn một trang vì mục {field}, nên chưa in. Viết ngắn lại mục ấy.</source>
@@ -1009,6 +1013,14 @@
     <message>
         <source>Chưa lưu được: {problems}. Sửa lại rồi lưu.</source>
         <translation>Not saved: {problems}. Mend it and save.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được tệp có đuôi như {path}. Dùng một trong: {endings}.</source>
+        <translation>A file with an ending like that of {path} cannot be written. Use one of: {endings}.</translation>
+    </message>
+    <message>
+        <source>Gói nộp {path} không còn đúng như trường đã ghi. Xin trường gửi lại.</source>
+        <translation>The package {path} is no longer as the school wrote it. Ask the school to send it again.</translation>
     </message>
     <message>
         <source>Gói nộp phải có số đúng, nên không ẩn số nhỏ được. Bỏ phần ẩn số, hoặc chọn .xlsx, .csv, .pdf.</source>

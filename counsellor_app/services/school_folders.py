@@ -8,11 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counsellor_app.domain.errors import CannotWrite, SchoolExists
 from counsellor_app.domain.school import COUNSELLOR, PRINCIPAL, School, StaffMember
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
+
+if TYPE_CHECKING:
+    from counsellor_app.storage.keys_file import KdfCost
 
 Clock = Callable[[], datetime]
 VIETNAM = timezone(timedelta(hours=7))
@@ -40,8 +44,11 @@ def create_school(
     *,
     clock: Clock = now,
     signing_seed: bytes | None = None,
+    cost: KdfCost | None = None,
 ) -> NewSchool:
     """Make a school folder with its keys, file and first year.
+
+    `cost` is what turning a passphrase into a key costs; the full price without.
 
     Raises:
         SchoolExists: something is at `folder` already.
@@ -57,7 +64,7 @@ def create_school(
     except OSError as error:
         raise CannotWrite(path=folder) from error
     try:
-        new = create_keys(folder, passphrase)
+        new = create_keys(folder, passphrase, cost=cost)
         database = Database.create(folder, new.keys)
         services = Services(database, clock)
         services.school.found(

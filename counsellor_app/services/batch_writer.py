@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Table, func, insert, select, update
+from sqlalchemy import Table, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.imports import ImportResult
@@ -17,8 +17,8 @@ from counsellor_app.storage.records import ImportBatchRecord, ImportChangeRecord
 class BatchWriter:
     """Collects the rows an import makes and changes; `finish` writes them and the batch.
 
-    Inserts keep the order in which their tables were first named, so parents come first.
-    Rows get their id at once: the writing transaction holds the only pen.
+    Rows are written parents first, whatever table was named first. They get their id at once:
+    the writing transaction holds the only pen.
     """
 
     def __init__(self, db: DbSession) -> None:
@@ -26,7 +26,7 @@ class BatchWriter:
         self._new: dict[type[Record], list[dict[str, Any]]] = {}
         self._next_id: dict[type[Record], int] = {}
         self._parts: dict[type[Record], list[Mapping[str, Any]]] = defaultdict(list)
-        self._changed: list[tuple[type[Record], int, dict[str, Any], dict[str, Any]]] = []
+        self._changed: dict[tuple[type[Record], int], tuple[dict[str, Any], dict[str, Any]]] = {}
 
     def insert(self, record: type[Record], values: Mapping[str, Any]) -> int:
         """Make a row; the id it will have."""
@@ -51,11 +51,10 @@ class BatchWriter:
     def update(
         self, record: type[Record], row: Mapping[str, Any], changes: Mapping[str, Any]
     ) -> None:
-        """Change a counted row; `row` is how it stands, with id and revision."""
-        before = {name: row[name] for name in changes}
-        before["revision"] = row["revision"]
-        after = {**changes, "revision": row["revision"] + 1}
-        self._changed.append((record, row["id"], before, after))
+        """Change a counted row; `row` is how it stood before the batch, with id and revision."""
+        before, after = self._changed.setdefault((record, row["id"]), ({}, {}))
+        before |= {name: row[name] for name in (*changes, "revision")}
+        after |= {**changes, "revision": row["revision"] + 1}
 
     def finish(self, kind: str, file_digest: str, made_at: datetime, result: ImportResult) -> int:
         """Write everything; the batch's number. Nothing is saved before the commit."""
@@ -76,11 +75,11 @@ class BatchWriter:
         self.write()
         changes = [
             _change(number, record, rows[0]["id"], rows[-1]["id"], revision=1)
-            for record, rows in self._new.items()
+            for record, rows in _parents_first(self._new)
         ]
         changes += [
             _change(number, record, row_id, row_id, after["revision"], before)
-            for record, row_id, before, after in self._changed
+            for (record, row_id), (before, after) in self._changed.items()
         ]
         if changes:
             self.db.execute(insert(ImportChangeRecord), changes)
@@ -89,11 +88,15 @@ class BatchWriter:
     def write(self) -> None:
         """Write the rows alone, for a deed that is no import."""
         # A move ends one stay before it begins the next: only one may be present.
-        for record, row_id, _, after in self._changed:
+        by_shape: dict[tuple[type[Record], tuple[str, ...]], list[dict[str, Any]]]
+        by_shape = defaultdict(list)
+        for (record, row_id), (_, after) in self._changed.items():
+            by_shape[record, tuple(sorted(after))].append({"row_id": row_id, **after})
+        for (record, _), rows in by_shape.items():
             table = table_of(record)
-            self.db.execute(update(table).where(table.c.id == row_id).values(**after))
-        for record, rows in self._new.items():
-            self._insert_rows(record, rows)
+            self.db.execute(update(table).where(table.c.id == bindparam("row_id")), rows)
+        for record, new in _parents_first(self._new):
+            self._insert_rows(record, new)
         for record, parts in self._parts.items():
             self._insert_rows(record, parts)
 
@@ -109,6 +112,15 @@ class BatchWriter:
 def table_of(record: type[Record]) -> Table:
     """The table of a record; statements on it skip the mapper, which a batch has no need of."""
     return record.metadata.tables[record.__tablename__]
+
+
+def _parents_first(
+    rows: Mapping[type[Record], list[dict[str, Any]]],
+) -> list[tuple[type[Record], list[dict[str, Any]]]]:
+    """The tables that got rows, each after those its rows may name."""
+    place = {table.name: at for at, table in enumerate(Record.metadata.sorted_tables)}
+    named = [(record, new) for record, new in rows.items() if new]
+    return sorted(named, key=lambda pair: place[pair[0].__tablename__])
 
 
 def _change(

@@ -41,11 +41,13 @@ class RosterState:
         return max((int(code) for code in codes if code.isdigit()), default=0)
 
     def present_in(self, classes: Collection[int]) -> set[int]:
-        """Students who were present in these classes before the list came."""
+        """Students at hand who were present in these classes before the list came."""
         return {
             row["student_id"]
             for row in self.enrolments.values()
-            if row["class_id"] in classes and row["left_on"] is None
+            if row["class_id"] in classes
+            and row["left_on"] is None
+            and self.students[row["student_id"]]["archived_at"] is None
         }
 
 

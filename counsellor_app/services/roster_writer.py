@@ -61,6 +61,7 @@ class RosterWriter:
         if found.id in self._taken:
             return refused(row.row, _naming_column(row, found), "duplicate-in-file")
         self._taken.add(found.id)
+        self._finder.learn(found, row.key)
         return UPDATED if self._bring_up_to_date(found, row) else UNCHANGED
 
     def absent(self) -> int:
@@ -119,7 +120,8 @@ class RosterWriter:
         self._classes.add(class_id)
         if held["class_id"] != class_id:
             self._batch.update(EnrolmentRecord, held, {"moved_on": self._today})
-            kept = {name: held[name] for name in _ENROLMENT_FIELDS if held[name] is not None}
+            names = _ENROLMENT_FIELDS if row.status else (*_ENROLMENT_FIELDS, "left_on")
+            kept = {name: held[name] for name in names if held[name] is not None}
             kept |= _said(row, _ENROLMENT_FIELDS)
             self._enrol(student, row, began_by="moved", started_on=self._today, **kept)
             return True

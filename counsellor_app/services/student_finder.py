@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -81,6 +81,15 @@ class StudentFinder:
         if student.personal_id:
             self._by_personal_id[student.personal_id] = student
         self._by_name[search_key(student.full_name)].append(student)
+
+    def learn(self, student: KnownStudent, key: StudentKey) -> None:
+        """Know the ids a row adds to a student, so that the next row is not taken for them too."""
+        ids = (key.ministry_id or student.ministry_id, key.personal_id or student.personal_id)
+        if ids == (student.ministry_id, student.personal_id):
+            return
+        namesakes = self._by_name[search_key(student.full_name)]
+        namesakes[:] = [one for one in namesakes if one.id != student.id]
+        self.add(replace(student, ministry_id=ids[0], personal_id=ids[1]))
 
     def find(self, key: StudentKey) -> KnownStudent | Doubt:
         """The one student the key means, or why there is none."""

@@ -156,7 +156,10 @@ def sessions(call: Call, /, file: Path, **choices: Any) -> Answer:
 @click.pass_obj
 def undo_import(call: Call, batch: int) -> Answer:
     """Take a whole import back."""
-    with way_in.open_school(call) as services:
+    with (
+        way_in.open_school(call) as services,
+        Watch.of(call, tr("Đang lấy lại đợt nhập"), stops=False),
+    ):
         undone = services.import_batches.undo(batch)
     line = tr(
         "Đã lấy lại đợt nhập {batch}: {count} mục trở về như trước.", batch=batch, count=undone

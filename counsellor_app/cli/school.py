@@ -10,6 +10,7 @@ from counsellor_app.cli import way_in
 from counsellor_app.cli.answer import Answer
 from counsellor_app.cli.call import Call
 from counsellor_app.cli.command_line import Command, OneOf, Option, PlaceType, TextType, YearType
+from counsellor_app.cli.watch import Watch
 from counsellor_app.domain.errors import SchoolExists, SchoolNotFound
 from counsellor_app.domain.school import School, SchoolLevel
 from counsellor_app.domain.school_year import SchoolYear
@@ -79,8 +80,9 @@ def create(
     school = School(name, SchoolLevel(level), governing_body, report_to, place, boarding)
     from counsellor_app.services.school_folders import create_school, staff_of
 
-    new = create_school(folder, secret, school, staff_of(principal, counsellor), year)
-    new.services.close()
+    with Watch.of(call, tr("Đang tạo sổ"), stops=False):
+        new = create_school(folder, secret, school, staff_of(principal, counsellor), year)
+        new.services.close()
     return Answer(
         {"school": folder, "year": year.label, "recovery_key": new.recovery_key},
         (

@@ -21,12 +21,15 @@ class Watch:
     """A progress to hand to a service: `with Watch.of(call, "Đang in") as progress:`.
 
     The first Ctrl-C makes the next step raise `Cancelled`, so the work ends between two items;
-    a second one stops at once.
+    a second one stops at once. Work that takes no steps (`stops` false) breaks off at the first.
     """
 
-    def __init__(self, what: str, to: TextIO | None, patience: float = _PATIENCE) -> None:
+    def __init__(
+        self, what: str, to: TextIO | None, patience: float = _PATIENCE, *, stops: bool = True
+    ) -> None:
         self._what = what
         self._to = to
+        self._stops = stops
         self._timer = threading.Timer(patience, self._show)
         self._timer.daemon = True
         self._lock = threading.Lock()
@@ -37,13 +40,14 @@ class Watch:
         self._earlier: Any = None
 
     @classmethod
-    def of(cls, call: Call, what: str) -> Self:
+    def of(cls, call: Call, what: str, *, stops: bool = True) -> Self:
         """Watch on standard error, where a person looks at it."""
-        return cls(what, sys.stderr if sys.stderr.isatty() and not call.as_json else None)
+        looked_at = sys.stderr.isatty() and not call.as_json
+        return cls(what, sys.stderr if looked_at else None, stops=stops)
 
     def __enter__(self) -> Self:
         """Begin to wait; Ctrl-C now asks instead of breaking off."""
-        if threading.current_thread() is threading.main_thread():
+        if self._stops and threading.current_thread() is threading.main_thread():
             self._earlier = signal.signal(signal.SIGINT, self._ask_to_stop)
         if self._to is not None:
             self._timer.start()
@@ -61,6 +65,8 @@ class Watch:
             if self._bar is not None:
                 self._bar.stop()
             self._to = None
+        if self._timer.is_alive():
+            self._timer.join()
         if self._earlier is not None:
             signal.signal(signal.SIGINT, self._earlier)
         if isinstance(error, KeyboardInterrupt):

@@ -279,6 +279,10 @@
         <translation>{count} students of these classes are no longer in the file; the record keeps them.</translation>
     </message>
     <message>
+        <source>Đang lấy lại đợt nhập</source>
+        <translation>Taking the import back</translation>
+    </message>
+    <message>
         <source>Đợt nhập số {batch}; lấy lại bằng: undo-import {batch}</source>
         <translation>This is import {batch}; take it back with: undo-import {batch}</translation>
     </message>
@@ -478,6 +482,10 @@
     <message>
         <source>Tệp có cụm mật khẩu mới ở dòng đầu</source>
         <translation>A file with the new passphrase in its first line</translation>
+    </message>
+    <message>
+        <source>Đang tạo sổ</source>
+        <translation>Making the record</translation>
     </message>
     <message>
         <source>Đã tạo sổ của {name} ở {path}, năm học {year}.</source>

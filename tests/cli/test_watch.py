@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import signal
+import sys
 import threading
 
 import pytest
@@ -48,10 +49,19 @@ def test_short_work_shows_nothing() -> None:
     assert screen.getvalue() == ""
 
 
-def test_nothing_is_drawn_where_nobody_looks() -> None:
-    with Watch.of(Call(), "…") as watch:
+@pytest.mark.parametrize("call", [Call(), Call(as_json=True)], ids=["piped", "json"])
+def test_nothing_is_drawn_where_nobody_looks(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", Screen() if call.as_json else io.StringIO())
+    before = set(threading.enumerate())
+
+    with Watch.of(call, "…") as watch:
         watch(1, 4)
-        assert not any(isinstance(one, threading.Timer) for one in threading.enumerate())
+        assert set(threading.enumerate()) <= before
+
+
+def test_work_without_steps_breaks_off_at_once() -> None:
+    with pytest.raises(Cancelled), Watch("…", None, stops=False):
+        signal.raise_signal(signal.SIGINT)
 
 
 def test_the_first_stop_waits_for_the_next_step() -> None:

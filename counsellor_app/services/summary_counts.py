@@ -65,19 +65,19 @@ def counted_students(db: DbSession, counting: Counting) -> list[CountedStudent]:
     completing = {e.code for e in catalogue.entries if e.facts.get("completes")}
     policies = _policies(db, counting)
     none = undecided(counting.grade)
+    intended, actual = (dict(db.execute(query).all()) for query in _pathways(counting))
+    basis = intended if counting.basis == "intended" else actual
     return [
         CountedStudent(
             class_name=class_name,
-            pathway=(intended if counting.basis == "intended" else actual) or none,
+            pathway=basis.get(student) or none,
             female=sex == "FEMALE",
             minority=_is_minority(ethnic.get(group or "", {})),
             khmer=bool(ethnic.get(group or "", {}).get("khmer")),
-            completed=actual in completing if completed is None else completed,
+            completed=actual.get(student) in completing if completed is None else completed,
             **{policy: student in policies[policy] for policy in _COUNTED_POLICIES},
         )
-        for student, class_name, sex, group, completed, intended, actual in db.execute(
-            _students(counting)
-        )
+        for student, class_name, sex, group, completed in db.execute(_students(counting))
     ]
 
 
@@ -153,6 +153,23 @@ def counted_sessions(db: DbSession, counting: Counting) -> Iterator[CountedSessi
 
 
 def _students(counting: Counting) -> Any:
+    return _of_grade(
+        select(
+            StudentRecord.id,
+            ClassRecord.name,
+            StudentRecord.sex,
+            StudentRecord.ethnic_group,
+            EnrolmentRecord.completed,
+        ),
+        counting,
+    ).order_by(StudentRecord.id)
+
+
+def _pathways(counting: Counting) -> tuple[Any, Any]:
+    """Queries for each student's newest pathway of the year: intended, and actual.
+
+    Asked apart: joined to the students, each would look through all of them.
+    """
     plan, choice = PathwayPlanRecord, PathwayChoiceRecord
     intended = _newest(
         select(
@@ -179,26 +196,12 @@ def _students(counting: Counting) -> Any:
         .join(YearRecord, YearRecord.id == went.year_id)
         .where(YearRecord.starts == counting.year.starts)
     )
-    query = select(
-        StudentRecord.id,
-        ClassRecord.name,
-        StudentRecord.sex,
-        StudentRecord.ethnic_group,
-        EnrolmentRecord.completed,
-        intended.c.pathway,
-        actual.c.pathway,
-    )
-    return (
-        _of_grade(query, counting)
-        .outerjoin(intended, intended.c.student_id == StudentRecord.id)
-        .outerjoin(actual, actual.c.student_id == StudentRecord.id)
-        .order_by(StudentRecord.id)
-    )
+    return intended, actual
 
 
 def _newest(ranked: Any) -> Any:
     aged = ranked.subquery()
-    return select(aged.c.student_id, aged.c.pathway).where(aged.c.age == 1).subquery()
+    return select(aged.c.student_id, aged.c.pathway).where(aged.c.age == 1)
 
 
 def _of_grade(query: Any, counting: Counting) -> Any:

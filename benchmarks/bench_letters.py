@@ -20,7 +20,7 @@ from counsellor_app.documents.letter_pdf import write_letter_files, write_letter
 
 Row = tuple[str, str, float, float]
 
-MERGED, FILES, MANY = 200, 60, 10_000
+MERGED, FILES, MANY = 150, 50, 10_000
 _ROUNDS = 3
 _MEMORY_GOAL = 150.0  # MB for 10,000 letters
 

@@ -78,7 +78,9 @@ def new_passphrase(call: Call) -> str:
     if secret is None:
         if not _somebody_there():
             raise WrongPassphrase(reason="not-given")
-        secret = _ask(tr("Cụm mật khẩu mới"), confirm=tr("Nhập lại lần nữa"))
+        secret = _ask(tr("Cụm mật khẩu mới"))
+        if _ask(tr("Nhập lại lần nữa")) != secret:
+            raise Misused(tr("Hai lần nhập chưa giống nhau."), "passphrase-mismatch")
     return long_enough(secret)
 
 
@@ -139,14 +141,6 @@ def _somebody_there() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def _ask(question: str, confirm: str | bool = False) -> str:
-    return str(
-        click.prompt(
-            question,
-            hide_input=True,
-            confirmation_prompt=confirm,
-            default="",
-            show_default=False,
-            err=True,
-        )
-    )
+def _ask(question: str) -> str:
+    """What is typed, unseen; an empty answer counts."""
+    return str(click.prompt(question, hide_input=True, default="", show_default=False, err=True))

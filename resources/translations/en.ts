@@ -604,6 +604,10 @@
         <source>Nhập lại lần nữa</source>
         <translation>Once more</translation>
     </message>
+    <message>
+        <source>Hai lần nhập chưa giống nhau.</source>
+        <translation>The two entries are not the same.</translation>
+    </message>
 </context>
 <context>
     <name>problem_sentences</name>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,11 @@ def spoken(request: pytest.FixtureRequest) -> Iterator[None]:
     set_language("vi")
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def kinds(of: type[ExpectedError] = ExpectedError) -> Iterator[type[ExpectedError]]:
     for kind in of.__subclasses__():
         if kind.__subclasses__():
@@ -74,7 +80,7 @@ def kinds(of: type[ExpectedError] = ExpectedError) -> Iterator[type[ExpectedErro
 
 def constants(pattern: str) -> Iterator[str]:
     for path in CODE.glob(pattern):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.value
 
@@ -119,7 +125,7 @@ def test_every_check_before_handing_in_has_its_words() -> None:
     found = {
         node.args[0].value
         for path in (CODE / "services").glob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree(path))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id == "Check"
@@ -135,7 +141,7 @@ def test_every_kind_of_thing_not_found_has_its_words() -> None:
     found = {
         keyword.value.value
         for path in CODE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree(path))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id == "NotFound"
@@ -150,7 +156,7 @@ def test_every_part_of_a_letter_that_may_be_too_long_has_its_words() -> None:
     named = {
         keyword.value.value
         for path in (CODE / "documents").glob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree(path))
         if isinstance(node, ast.Call)
         for keyword in node.keywords
         if keyword.arg == "field" and isinstance(keyword.value, ast.Constant)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,12 @@ CODE = Path(counsellor_app.__file__).parent
 TS = resources("translations", "en.ts")
 
 
-def calls() -> Iterator[tuple[str, ast.Call]]:
+@cache
+def calls() -> list[tuple[str, ast.Call]]:
+    return list(_calls())
+
+
+def _calls() -> Iterator[tuple[str, ast.Call]]:
     for path in sorted(CODE.rglob("*.py")):
         if path.name != "translation.py":
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

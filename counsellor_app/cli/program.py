@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -79,18 +81,24 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line; the exit status (commands-and-files)."""
     before, rest = general_options_first(arguments)
     set_language(_language_asked(before))
-    teller = Teller(as_json="--json" in before)
+    as_json = "--json" in before
+    teller = Teller(as_json=as_json)
+    said = io.StringIO()
     try:
-        answer = program.main(
-            before + (rest or _nothing_asked(before)), NAME, standalone_mode=False
-        )
+        # A script gets one JSON object: whatever else is said, the help page, becomes part of it.
+        with contextlib.redirect_stdout(said) if as_json else contextlib.nullcontext():
+            answer = program.main(
+                before + (rest or _nothing_asked(before)), NAME, standalone_mode=False
+            )
     except click.UsageError as error:
         return teller.wrong_usage(error)
     except click.Abort:
         return teller.failed(Cancelled())
     except ExpectedError as error:
         return teller.failed(error)
-    return teller.done(answer) if isinstance(answer, Answer) else 0
+    if isinstance(answer, Answer):
+        return teller.done(answer)
+    return teller.done(Answer({"help": said.getvalue()}, ()))
 
 
 def general_options_first(arguments: Sequence[str]) -> tuple[list[str], list[str]]:

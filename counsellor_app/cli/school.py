@@ -11,7 +11,7 @@ from counsellor_app.cli.answer import Answer
 from counsellor_app.cli.call import Call
 from counsellor_app.cli.command_line import Command, OneOf, Option, PlaceType, TextType, YearType
 from counsellor_app.cli.watch import Watch
-from counsellor_app.domain.errors import SchoolExists, SchoolNotFound
+from counsellor_app.domain.errors import SchoolExists
 from counsellor_app.domain.school import School, SchoolLevel
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.translation import mark, tr
@@ -111,9 +111,7 @@ def create(
 @click.pass_obj
 def unlock_with_recovery_key(call: Call, new_passphrase_file: Path) -> Answer:
     """Give the counsellor a new passphrase."""
-    folder = way_in.school_folder(call)
-    if not folder.is_dir():
-        raise SchoolNotFound(path=folder)
+    folder = way_in.there(way_in.school_folder(call))
     secret = way_in.long_enough(way_in.first_line(new_passphrase_file))
     key = way_in.recovery_key()
     from counsellor_app.services.school_folders import set_passphrase_with_recovery_key

@@ -36,11 +36,16 @@ def school_folder(call: Call) -> Path:
     return call.school
 
 
+def there(folder: Path) -> Path:
+    """A school folder, refused at once when no folder is there."""
+    if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir fails on a name too long
+        raise SchoolNotFound(path=folder)
+    return folder
+
+
 def open_school(call: Call) -> Services:
     """The open school; what is cheap to refuse is refused before anything heavy is loaded."""
-    folder = school_folder(call)
-    if not folder.is_dir():
-        raise SchoolNotFound(path=folder)
+    folder = there(school_folder(call))
     secret = passphrase(call)
     from counsellor_app.services.school_folders import open_school as opened
 
@@ -69,7 +74,10 @@ def given_passphrase(call: Call) -> str | None:
     """The passphrase of the file or the environment; None where neither is."""
     if call.passphrase_file is not None:
         return first_line(call.passphrase_file)
-    return os.environ.get(PASSPHRASE) or None
+    secret = os.environ.get(PASSPHRASE) or None
+    if secret is not None and not _is_text(secret):
+        raise WrongPassphrase
+    return secret
 
 
 def new_passphrase(call: Call) -> str:
@@ -124,17 +132,19 @@ def first_line(path: Path) -> str:
 
 def must_be_there(path: Path) -> Path:
     """A file the command reads, refused at once when it is not there."""
-    try:
-        if path.exists():
-            return path
-    except OSError as error:
-        raise FileNotThere(path=path) from error
-    raise FileNotThere(path=path)
+    if not os.path.exists(path):  # noqa: PTH110 - Path.exists fails on a name too long
+        raise FileNotThere(path=path)
+    return path
 
 
 def is_free(path: Path) -> bool:
     """Whether nothing at all stands at `path`, not even a broken link."""
     return not os.path.lexists(path)
+
+
+def _is_text(secret: str) -> bool:
+    """Whether no byte of it is outside the terminal's encoding (kept by Python as a surrogate)."""
+    return not any("\ud800" <= character <= "\udfff" for character in secret)
 
 
 def _somebody_there() -> bool:

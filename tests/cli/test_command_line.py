@@ -80,6 +80,17 @@ def test_json_without_a_command_is_still_one_object() -> None:
     assert command("--json").json == {"error": "missing-command"}
 
 
+def test_help_for_a_script_is_one_object_too() -> None:
+    assert command("--json", "letters", "--help").json["help"].startswith("Cách dùng")
+
+
+def test_a_path_no_disk_can_hold_is_just_not_there(tmp_path: Path) -> None:
+    long = tmp_path / ("x" * 5000)
+
+    assert command("--school", long, "--json", "backup").json["error"] == "school-not-found"
+    assert command("--json", "verify", long).json["error"] == "file-not-there"
+
+
 def test_general_options_may_stand_after_the_command() -> None:
     line = ["letters", "--json", "--out", "x.pdf", "--school=s", "--passphrase-file", "p"]
 

@@ -55,6 +55,17 @@ def test_a_wrong_passphrase_is_refused(book: Book, monkeypatch: pytest.MonkeyPat
     assert said.err == "Cụm mật khẩu chưa đúng. Xem lại rồi nhập lại.\n"
 
 
+def test_a_passphrase_of_broken_bytes_is_a_wrong_one(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COUNSELLOR_PASSPHRASE", "sen \udcff sen sen")
+    monkeypatch.setenv("COUNSELLOR_RECOVERY_KEY", "sen \udcff")
+
+    new = write(book.folder.with_name("new"), "sau rieng chin cay")
+    assert book("backup").status == 3
+    assert book("unlock-with-recovery-key", "--new-passphrase-file", new).status == 3
+
+
 def test_without_a_passphrase_and_a_terminal_it_says_how_to_give_one(
     book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -75,7 +75,11 @@ class Published:
         return total
 
     def _completed(self, among: Among) -> bool:
-        return among == "completed" or (among == "base" and self.summary.of_completers)
+        return among == "completed" or (among == "base" and self._of_completers)
+
+    @cached_property
+    def _of_completers(self) -> bool:
+        return self.summary.of_completers
 
     def _columns(self, class_name: str, codes: frozenset[str] | None, place: int) -> Iterator[str]:
         """Cells that make up a sum: everything, else whole column groups, else pathways."""

@@ -142,9 +142,10 @@ def _letter(
         Wish(rank, catalogue.label(choice.pathway), choice.programme, choice.institution)
         for rank, choice in enumerate(plan.choices, start=1)
     )
-    advice = plan.recommendation_text
+    # A list has one cell for the advice: beside a pathway's own name it is the reason.
+    advice, reason = plan.recommendation_text, plan.recommendation_reason
     if plan.recommendation:
-        advice = catalogue.label(plan.recommendation)
+        advice, reason = catalogue.label(plan.recommendation), reason or advice
     answer = _ANSWERS.get(plan.family_view)
     return Letter(
         **frame,
@@ -156,7 +157,7 @@ def _letter(
         guardian=guardian,
         wishes=wishes,
         family_view=FamilyView(answer, plan.family_view_on) if answer else None,
-        recommendation=Recommendation(advice, plan.recommendation_reason) if advice else None,
+        recommendation=Recommendation(advice, reason) if advice else None,
         recipients=tuple(
             line.format(class_name=one.class_name) for line in _sending()["recipients"]
         )

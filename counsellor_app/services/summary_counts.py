@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.catalogue import Catalogue
-from counsellor_app.domain.counselling import GROUP, INDIVIDUAL, PARENTS
+from counsellor_app.domain.counselling import INDIVIDUAL, PARENTS, SHARED_FORMS
 from counsellor_app.domain.pathway import pathway_catalogue, undecided
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.domain.summary import Check, CountedSessions, CountedStudent
@@ -146,7 +146,7 @@ def counted_sessions(db: DbSession, counting: Counting) -> Iterator[CountedSessi
             met=met.get(class_name, 0),
             sessions=mine.total(),
             individual=mine[INDIVIDUAL],
-            group=mine[GROUP],
+            group=sum(mine[form] for form in SHARED_FORMS),
             parent=mine[PARENTS],
             minutes=minutes[class_name],
         )

@@ -20,6 +20,7 @@ from counsellor_app.storage.records import (
     EnrolmentRecord,
     ImportBatchRecord,
     ImportChangeRecord,
+    LetterRecord,
     ParticipantRecord,
     PathwayChoiceRecord,
     PrivateNoteRecord,
@@ -36,6 +37,8 @@ _PARTS: dict[str, tuple[tuple[type[Record], str], ...]] = {
         (ParticipantRecord, "session_id"),
     ),
 }
+#: Tables whose newest row holds what the earlier ones said.
+_TAKEN_OVER = frozenset({"pathway_plans", "destinations"})
 #: Frames that stay when others have moved in since.
 _FRAMES: dict[str, tuple[tuple[type[Record], str], ...]] = {
     "classes": ((EnrolmentRecord, "class_id"),),
@@ -114,6 +117,7 @@ class ImportBatches:
         count = 0
         for table, first, last, _, before in changes:
             if before is None:
+                _refuse_if_built_on(db, batch, table, first, last)
                 count += _remove(db, batch, table, first, last)
         for table, row_id, _, revision, before in changes:
             if before is not None:
@@ -124,6 +128,8 @@ class ImportBatches:
             .where(ImportBatchRecord.id == batch)
             .values(undone_at=self._clock())
         )
+        # What stood before is in its place again; nothing more is to be taken back.
+        db.execute(delete(ImportChangeRecord).where(ImportChangeRecord.batch_id == batch))
         note(db, self._clock(), "undo-import", "import_batches", batch, count=count)
         return count
 
@@ -155,3 +161,27 @@ def _remove(db: DbSession, batch: int, table: str, first: int, last: int) -> int
         parts = record.__table__.c[column]
         db.execute(delete(record).where(parts.between(first, last)))
     return len(db.scalars(delete(whole).where(mine).returning(whole.c.id)).all())
+
+
+def _refuse_if_built_on(db: DbSession, batch: int, table: str, first: int, last: int) -> None:
+    """A later plan or destination took over what the import said; a letter was printed of it."""
+    if table not in _TAKEN_OVER:
+        return
+    whole = Record.metadata.tables[table]
+    mine = whole.alias("mine")
+    later = select(whole.c.id).join(
+        mine, (mine.c.student_id == whole.c.student_id) & (mine.c.year_id == whole.c.year_id)
+    )
+    built = later.where(mine.c.id.between(first, last), whole.c.id > last)
+    printed = (
+        select(LetterRecord.id)
+        .join(
+            mine,
+            (mine.c.student_id == LetterRecord.student_id)
+            & (mine.c.year_id == LetterRecord.year_id),
+        )
+        .where(mine.c.id.between(first, last), LetterRecord.issued_at >= mine.c.saved_at)
+    )
+    for found in (built, printed) if table == "pathway_plans" else (built,):
+        if db.execute(found.limit(1)).first() is not None:
+            raise NotUndoable(batch=batch)

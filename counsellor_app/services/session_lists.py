@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import select
@@ -88,7 +89,8 @@ class SessionLists:
         run = ImportRun("sessions", file_digest, accept_valid=accept_valid, dry_run=dry_run)
 
         def write(batch: BatchWriter) -> ImportResult:
-            writer = _SessionWriter(batch, self._database.keys.note_key, now)
+            days = frozenset(row.held_on for row in parsed.rows)
+            writer = _SessionWriter(batch, self._database.keys.note_key, now, days)
             result = run.rows(parsed, writer.take, progress)
             writer.write_new()
             return result
@@ -112,16 +114,20 @@ class _NewSession:
 class _SessionWriter:
     """Takes the rows of one log book into a batch."""
 
-    def __init__(self, batch: BatchWriter, note_key: bytes | None, now: datetime) -> None:
+    def __init__(
+        self, batch: BatchWriter, note_key: bytes | None, now: datetime, days: frozenset[date]
+    ) -> None:
         self._batch = batch
         self._note_key = note_key
         self._now = now
         self._students = StudentFinder.of_year(batch.db, None)
         self._enrolments = EnrolmentFinder(batch.db)
         self._held: dict[Likeness, list[tuple[int, CounsellingSession]]] = defaultdict(list)
-        for session_id, session in store.sessions_of(batch.db).items():
+        self._days = store.ids_between(days)
+        for session_id, session in store.sessions_of(batch.db, self._days).items():
             self._held[_likeness(session)].append((session_id, session))
         self._claimed: set[tuple[int, int]] = set()
+        self._joined: set[tuple[int, int]] = set()
         self._new: list[_NewSession] = []
         self._shared: dict[tuple[Likeness, int | None], _NewSession] = {}
 
@@ -171,8 +177,16 @@ class _SessionWriter:
     def _note_agrees(self, session_id: int, row: SessionRow) -> bool:
         if not row.private_note:
             return True
-        sealed = store.note_of(self._batch.db, session_id)
+        sealed = self._sealed_notes.get(session_id)
         return sealed is not None and row.private_note in unseal(self._note_key, *sealed)
+
+    @cached_property
+    def _sealed_notes(self) -> dict[int, tuple[str, bytes]]:
+        return store.notes_of(self._batch.db, self._days)
+
+    @cached_property
+    def _revisions(self) -> dict[int, int]:
+        return store.revisions_of(self._batch.db, self._days)
 
     def _join(self, row: SessionRow, student: int, enrolled: Enrolled) -> RowOutcome:
         """Let the student join the group or class of a session like it."""
@@ -187,15 +201,22 @@ class _SessionWriter:
         if new is None and not row.private_note:
             for session_id, session in self._held.get(likeness, ()):
                 there = any(one.student == student for one in session.participants)
-                if there or session.class_id != class_id:
-                    continue
-                values = {"session_id": session_id, "student_id": student, "line": ""}
-                self._batch.insert(ParticipantRecord, values)
-                return UPDATED
+                there |= (session_id, student) in self._joined
+                if not there and session.class_id == class_id:
+                    self._let_join(session_id, student)
+                    return UPDATED
         new = _NewSession(row, enrolled, [student], _notes(row))
         self._new.append(new)
         self._shared[group] = new
         return ADDED
+
+    def _let_join(self, session_id: int, student: int) -> None:
+        self._joined.add((session_id, student))
+        values = {"session_id": session_id, "student_id": student, "line": ""}
+        self._batch.insert(ParticipantRecord, values)
+        # The session has changed: neither it nor the joining can be undone past the other.
+        held = {"id": session_id, "revision": self._revisions[session_id]}
+        self._batch.update(CounsellingSessionRecord, held, {})
 
 
 def _likeness(session: CounsellingSession | SessionRow) -> Likeness:

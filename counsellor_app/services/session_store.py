@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, insert, select, update
+from sqlalchemy import Select, delete, false, insert, select, update
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.counselling import CounsellingSession, Participant
@@ -131,6 +131,27 @@ def note_of(db: DbSession, session_id: int) -> tuple[str, bytes] | None:
         )
     ).first()
     return None if row is None else (row[0], row[1])
+
+
+def notes_of(db: DbSession, wanted: Select[Any]) -> dict[int, tuple[str, bytes]]:
+    """The sealed notes of these sessions: id and seal, by session."""
+    record = PrivateNoteRecord
+    query = select(record.session_id, record.id, record.sealed).where(record.session_id.in_(wanted))
+    return {session_id: (note_id, sealed) for session_id, note_id, sealed in db.execute(query)}
+
+
+def revisions_of(db: DbSession, wanted: Select[Any]) -> dict[int, int]:
+    """How often each of these sessions was saved."""
+    record = CounsellingSessionRecord
+    query = select(record.id, record.revision).where(record.id.in_(wanted))
+    return dict(db.execute(query).all())
+
+
+def ids_between(days: Collection[date]) -> Select[Any]:
+    """The sessions held from the first of these days to the last."""
+    held_on = CounsellingSessionRecord.held_on
+    chosen = held_on.between(min(days), max(days)) if days else false()
+    return select(CounsellingSessionRecord.id).where(chosen)
 
 
 def ids_with(students: Iterable[int]) -> Select[Any]:

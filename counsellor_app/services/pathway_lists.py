@@ -196,6 +196,7 @@ def _merged(standing: PathwayPlan | None, row: PathwayRow, day: date) -> Pathway
     asked_on = plan.family_view_on
     if family_view != plan.family_view:
         asked_on = row.dated_on if family_view != NOT_ASKED else None
+    advised = bool(row.recommendation or row.recommendation_text)
     return replace(
         plan,
         planned_on=day,
@@ -203,8 +204,10 @@ def _merged(standing: PathwayPlan | None, row: PathwayRow, day: date) -> Pathway
         state=row.state or state,
         family_view=family_view,
         family_view_on=asked_on,
-        recommendation=row.recommendation or plan.recommendation,
-        recommendation_text=row.recommendation_text or plan.recommendation_text,
+        recommendation=row.recommendation if advised else plan.recommendation,
+        recommendation_text=(row.recommendation_text or "")
+        if advised
+        else plan.recommendation_text,
     )
 
 

@@ -35,6 +35,12 @@ def guarded(work: Callable[[], int], *, as_json: bool = False) -> int:
         # The reader of our output has gone (`| head`): nothing more can be said to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except KeyboardInterrupt:
+        from counsellor_app.domain.errors import Cancelled
+        from counsellor_app.sentences import sentence
+
+        print(sentence(Cancelled()), file=sys.stderr)
+        return FAILED
     except Exception as error:  # noqa: BLE001 - the last-resort hook, one of the two places
         return _give_up(error, as_json=as_json)
     return status

@@ -63,6 +63,31 @@ def test_a_person_reads_the_problem_row_by_row(book: Book, tmp_path: Path) -> No
     assert "--accept-valid" in said.err
 
 
+def test_of_very_many_problems_the_first_are_told(book: Book, tmp_path: Path) -> None:
+    rows = [f"Kim Sô Phia,31/02/2012,9A{number}" for number in range(1, 101)]
+
+    said = book("import", "students", write(tmp_path / "b.csv", "Họ và tên,Ngày sinh,Lớp", *rows))
+
+    assert said.out.count("Dòng ") == 60
+    assert said.out.endswith("… và 40 chỗ nữa (xem đủ bằng --json).\n")
+
+
+def test_a_person_reads_what_an_import_did(book: Book, roster: Path, tmp_path: Path) -> None:
+    fewer = write(
+        tmp_path / "fewer.csv",
+        "Họ và tên,Ngày sinh,Giới tính,Lớp",
+        "Thạch Thị Ngọc,13/04/2012,Nữ,9A1",
+        "Kim Thị Mỹ,01/05/2012,Nữ,9A1",
+    )
+    first = book("import", "students", roster).out.splitlines()
+    then = book("import", "students", fewer).out.splitlines()
+
+    assert first[0] == "3 dòng: thêm 3, cập nhật 0, giữ nguyên 0, chưa nhận 0."
+    assert first[1] == "Đợt nhập số 1; lấy lại bằng: undo-import 1"
+    assert then[0] == "2 dòng: thêm 1, cập nhật 0, giữ nguyên 1, chưa nhận 0."
+    assert then[1] == "2 em của các lớp này không còn trong tệp; sổ vẫn giữ các em."
+
+
 def test_a_dry_run_saves_nothing(book: Book, roster: Path) -> None:
     tried = book("--json", "import", "students", roster, "--dry-run").json
 

@@ -132,6 +132,14 @@ def test_a_fault_ends_in_one_sentence_and_a_report_without_names(
     assert "Ngọc" not in written
 
 
+def test_a_stop_before_anything_began_is_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    def stopped() -> int:
+        raise KeyboardInterrupt
+
+    assert guarded(stopped) == 1
+    assert capsys.readouterr().err == "Đã dừng. Chưa lưu gì.\n"
+
+
 def test_a_fault_is_told_where_no_report_can_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

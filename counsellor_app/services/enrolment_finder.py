@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.errors import NotFound
+from counsellor_app.domain.pathway import pathway_catalogue
 from counsellor_app.domain.school_year import school_year_of
 from counsellor_app.storage.records import ClassRecord, EnrolmentRecord, YearRecord
 
@@ -56,23 +57,25 @@ class EnrolmentFinder:
         for row in db.execute(query):
             self._of[row[1]].append(Enrolled(*row))
 
-    def on(self, student: int, day: date) -> Enrolled | None:
+    def on(self, student: int, day: date, catalogue: str | None = None) -> Enrolled | None:
         """The enrolment of the year the day lies in, else the last one before it, else the first.
 
         A leaver's destination is dated in the summer or autumn after their last year, and an old
-        log book may reach back before the school's first list.
+        log book may reach back before the school's first list. Who stays for grade 10 has a new
+        enrolment by then: `catalogue` is the list of pathways it must be about, if there is one.
         """
         mine = self._of.get(student, [])
+        fitting = [one for one in mine if catalogue == pathway_catalogue(one.grade)] or mine
         starts = school_year_of(day).starts
-        before = [enrolled for enrolled in mine if enrolled.starts <= starts]
+        before = [enrolled for enrolled in fitting if enrolled.starts <= starts]
         if before:
             return before[-1]
-        return mine[0] if mine else None
+        return fitting[0] if fitting else None
 
 
-def enrolment_on(db: DbSession, student: int, day: date) -> Enrolled:
+def enrolment_on(db: DbSession, student: int, day: date, catalogue: str | None = None) -> Enrolled:
     """The enrolment a day of this student's falls under; NotFound without any."""
-    found = EnrolmentFinder(db, student).on(student, day)
+    found = EnrolmentFinder(db, student).on(student, day, catalogue)
     if found is None:
         raise NotFound(kind="enrolment", name="")
     return found

@@ -8,7 +8,14 @@ from datetime import date, datetime
 from pathlib import Path
 
 from counsellor_app.domain.imports import ImportResult, ParsedList, PathwayRow, StudentKey
-from counsellor_app.domain.pathway import INTENDED, NOT_ASKED, Choice, Destination, PathwayPlan
+from counsellor_app.domain.pathway import (
+    CONFIRMED,
+    INTENDED,
+    NOT_ASKED,
+    Choice,
+    Destination,
+    PathwayPlan,
+)
 from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.services.batch_writer import BatchWriter
 from counsellor_app.services.enrolment_finder import Enrolled, EnrolmentFinder
@@ -25,6 +32,7 @@ from counsellor_app.services.pathway_store import (
     Place,
     add_destination,
     add_plan,
+    catalogue_of,
     destinations_of,
     plans_of,
 )
@@ -86,8 +94,8 @@ class PathwayLists:
         run = ImportRun("pathways", file_digest, accept_valid=accept_valid, dry_run=dry_run)
 
         def write(batch: BatchWriter) -> ImportResult:
-            writer = _PathwayWriter(batch, now)
             by_day = sorted(parsed.rows, key=lambda row: row.dated_on or now.date())
+            writer = _PathwayWriter(batch, now, by_day)
             return run.rows(parsed, writer.take, progress, order=by_day)
 
         return run.save(self._database, now, write)
@@ -96,46 +104,69 @@ class PathwayLists:
 class _PathwayWriter:
     """Takes the rows of one pathway list into a batch, oldest date first."""
 
-    def __init__(self, batch: BatchWriter, now: datetime) -> None:
+    def __init__(self, batch: BatchWriter, now: datetime, by_day: list[PathwayRow]) -> None:
         self._batch = batch
         self._now = now
         self._students = StudentFinder.of_year(batch.db, None)
         self._enrolments = EnrolmentFinder(batch.db)
         self._plans = plans_of(batch.db)
         self._destinations = destinations_of(batch.db)
-        self._completed: dict[int, bool | None] = {}
-        self._taken: set[tuple[int, date | None]] = set()
+        self._taken: set[tuple[int, date]] = set()
+        self._last_word = self._last_words(by_day)
 
     def take(self, row: PathwayRow) -> RowOutcome:
         """Keep what a row says that the school does not hold yet."""
-        found = self._students.find(row.key)
-        if isinstance(found, Doubt):
-            return refused(row.row, "Họ và tên", found.value)
-        if (found.id, row.dated_on) in self._taken:
+        meant = self._meant(row)
+        if isinstance(meant, RowOutcome):
+            return meant
+        student, enrolled = meant
+        day = self._day(row)
+        if (student, day) in self._taken:
             return refused(row.row, "Họ và tên", "duplicate-in-file")
-        day = row.dated_on or self._now.date()
-        enrolled = self._enrolments.on(found.id, day)
-        if enrolled is None:
-            return refused(row.row, "Họ và tên", "not-enrolled")
-        self._taken.add((found.id, row.dated_on))
-        place = (found.id, enrolled.year_id)
+        place = (student, enrolled.year_id)
+        standing = _standing(self._plans[place], row.dated_on)
+        plan = _merged(standing, row, day)
+        if plan.state == CONFIRMED and not plan.choices:
+            return refused(row.row, "Trạng thái", "confirmed-without-wish")
+        self._taken.add((student, day))
         known = bool(self._plans.get(place) or self._destinations.get(place))
-        changed = self._take_plan(row, place, enrolled, day)
+        changed = self._take_plan(standing, plan, place, enrolled)
         changed |= self._take_destination(row, place, enrolled, day)
         changed |= self._take_completion(row, enrolled)
         if not changed:
             return UNCHANGED
         return UPDATED if known else ADDED
 
-    def _take_plan(self, row: PathwayRow, place: Place, enrolled: Enrolled, day: date) -> bool:
-        plans = self._plans[place]
-        standing = _standing(plans, row.dated_on)
-        plan = _merged(standing, row, day)
-        if standing is None:
-            if plan == PathwayPlan(planned_on=plan.planned_on):
-                return False
-        elif replace(plan, planned_on=standing.planned_on) == standing:
+    def _meant(self, row: PathwayRow) -> tuple[int, Enrolled] | RowOutcome:
+        """The student a row means and the enrolment it falls under."""
+        found = self._students.find(row.key)
+        if isinstance(found, Doubt):
+            return refused(row.row, "Họ và tên", found.value)
+        enrolled = self._enrolments.on(found.id, self._day(row), _catalogue(row))
+        if enrolled is None:
+            return refused(row.row, "Họ và tên", "not-enrolled")
+        return found.id, enrolled
+
+    def _day(self, row: PathwayRow) -> date:
+        return row.dated_on or self._now.date()
+
+    def _last_words(self, by_day: list[PathwayRow]) -> dict[int, PathwayRow]:
+        """The newest row that says of an enrolment whether the level was completed."""
+        said: dict[int, PathwayRow] = {}
+        for row in by_day:
+            meant = self._meant(row) if row.completed is not None else None
+            if isinstance(meant, tuple):
+                said[meant[1].id] = row
+        return said
+
+    def _take_plan(
+        self, standing: PathwayPlan | None, plan: PathwayPlan, place: Place, enrolled: Enrolled
+    ) -> bool:
+        if plan == (standing and replace(standing, planned_on=plan.planned_on)):
             return False
+        if standing is None and plan == PathwayPlan(planned_on=plan.planned_on):
+            return False
+        plans = self._plans[place]
         add_plan(self._batch, place, enrolled.grade, plan, self._now)
         plans.append(plan)
         plans.sort(key=lambda known: known.planned_on)
@@ -162,19 +193,24 @@ class _PathwayWriter:
         return True
 
     def _take_completion(self, row: PathwayRow, enrolled: Enrolled) -> bool:
-        standing = self._completed.get(enrolled.id, enrolled.completed)
-        if row.completed is None or row.completed == standing:
+        if self._last_word.get(enrolled.id) is not row or row.completed == enrolled.completed:
             return False
-        first = enrolled.id not in self._completed
-        self._completed[enrolled.id] = row.completed
-        if first:
-            held = {
-                "id": enrolled.id,
-                "completed": enrolled.completed,
-                "revision": enrolled.revision,
-            }
-            self._batch.update(EnrolmentRecord, held, {"completed": row.completed})
-        return first
+        held = {
+            "id": enrolled.id,
+            "completed": enrolled.completed,
+            "revision": enrolled.revision,
+        }
+        self._batch.update(EnrolmentRecord, held, {"completed": row.completed})
+        return True
+
+
+def _catalogue(row: PathwayRow) -> str | None:
+    """The list of pathways a row speaks of; None when it names none."""
+    wishes = [wish.pathway for wish in row.wishes or ()]
+    for code in (row.destination, *wishes, row.recommendation):
+        if code is not None:
+            return catalogue_of(code)
+    return None
 
 
 def _standing(plans: list[PathwayPlan], day: date | None) -> PathwayPlan | None:
@@ -192,6 +228,7 @@ def _merged(standing: PathwayPlan | None, row: PathwayRow, day: date) -> Pathway
     if row.wishes is not None:
         choices = _wished(row, plan.choices)
     state = plan.state if choices == plan.choices else INTENDED
+    advised = row.recommendation is not None or row.recommendation_text is not None
     family_view = row.family_view or plan.family_view
     asked_on = plan.family_view_on
     if family_view != plan.family_view:

@@ -96,6 +96,12 @@ def add_destination(
     return batch.insert(DestinationRecord, {**_frame(place, grade, now), **asdict(destination)})
 
 
+def catalogue_of(code: str) -> str | None:
+    """The list of pathways a code belongs to."""
+    known = ("pathways_after_9", "pathways_after_12")
+    return next((name for name in known if load(name).by_code(code) is not None), None)
+
+
 def _frame(place: Place, grade: int | None, now: datetime) -> dict[str, Any]:
     student, year = place
     name = pathway_catalogue(grade)

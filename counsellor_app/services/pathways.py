@@ -17,6 +17,7 @@ from counsellor_app.services.enrolment_finder import Enrolled, enrolment_on
 from counsellor_app.services.pathway_store import (
     add_destination,
     add_plan,
+    catalogue_of,
     destinations_of,
     plans_of,
 )
@@ -59,7 +60,8 @@ class Pathways:
     def save_destination(self, student: int, destination: Destination) -> None:
         """Keep where a student really went; raises Invalid (facts: problems)."""
         with self._database.transaction() as db:
-            enrolled = enrolment_on(db, student, destination.dated_on)
+            of_code = catalogue_of(destination.pathway)
+            enrolled = enrolment_on(db, student, destination.dated_on, of_code)
             found = problems(
                 PathwayPlan(destination.dated_on, recommendation=destination.pathway),
                 _codes(enrolled),

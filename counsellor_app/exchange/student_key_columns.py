@@ -20,6 +20,7 @@ from counsellor_app.exchange.cell_values import (
     read_whole_number,
 )
 from counsellor_app.exchange.class_names import read_class
+from counsellor_app.exchange.headings import row_words
 from counsellor_app.exchange.identifiers import (
     is_personal_id,
     read_ministry_id,
@@ -43,6 +44,16 @@ def read_name(cell: CellValue) -> Reading[str]:
     name = as_written(cell)
     if not name or is_placeholder(name):
         return NOTHING
+    return _likely(name)
+
+
+def _read_name_part(cell: CellValue) -> Reading[str]:
+    """A column of given or of family names, where `Na` and `Không` are names."""
+    part = as_written(cell)
+    return _likely(part) if part.lower() in row_words()["names_too"] else read_name(cell)
+
+
+def _likely(name: str) -> Reading[str]:
     if len(name) > _LONGEST_NAME or _FIGURE.search(name) or not _LETTER.search(name):
         return Reading(problem="unlikely-name")
     return Reading(name)
@@ -54,7 +65,7 @@ def _read_any_id(cell: CellValue) -> Reading[str]:
 
 def key_readers() -> dict[str, ColumnReader[Any]]:
     """A reader for every column of resources/headings/student_key.toml."""
-    name = ColumnReader(read_name)
+    part = ColumnReader(_read_name_part)
     birth = ColumnReader(read_birth)
     number = ColumnReader(read_whole_number)
     return {
@@ -63,9 +74,9 @@ def key_readers() -> dict[str, ColumnReader[Any]]:
         "personal_id": ColumnReader(read_personal_id),
         "any_id": ColumnReader(_read_any_id),
         "school_code": ColumnReader(read_school_code),
-        "full_name": name,
-        "family_name": name,
-        "given_name": name,
+        "full_name": ColumnReader(read_name),
+        "family_name": part,
+        "given_name": part,
         "birth_date": birth,
         "birth_day": number,
         "birth_month": number,
@@ -91,7 +102,7 @@ def name_of(reading: RowReading) -> tuple[str | None, str | None]:
 
 
 def _ends_with(full: str, given: str) -> bool:
-    return spelling(full).endswith(spelling(given))
+    return f" {spelling(full)}".endswith(f" {spelling(given)}")
 
 
 def birth_of(reading: RowReading, today: date) -> tuple[date | None, int | None]:

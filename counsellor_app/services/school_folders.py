@@ -82,10 +82,12 @@ def open_school(folder: Path, passphrase: str, *, clock: Clock = now) -> Service
     Raises:
         SchoolNotFound, WrongPassphrase, SchoolFileDamaged, SchoolFileNewer, SchoolInUse.
     """
-    from counsellor_app.storage.database import Database
     from counsellor_app.storage.vault import open_keys
 
     keys = open_keys(folder, passphrase)
+    # Only now: a wrong passphrase is answered without loading what only an open school needs.
+    from counsellor_app.storage.database import Database
+
     return Services(Database.open(folder, keys), clock)
 
 

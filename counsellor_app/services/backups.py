@@ -42,7 +42,7 @@ class Backups:
             to = _free_name(to, now)
         facts = make_backup(folder, self._database.keys, to, now, progress)
         with self._database.transaction() as db:
-            note(db, now, "backup")
+            note(db, self._database.keys.role, now, "backup")
         return facts
 
     def all(self) -> list[Path]:

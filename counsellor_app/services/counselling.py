@@ -14,12 +14,10 @@ from counsellor_app.domain.counselling import CounsellingSession, problems
 from counsellor_app.domain.errors import Invalid, NotFound
 from counsellor_app.services import session_store as store
 from counsellor_app.services.batch_writer import frozen
-from counsellor_app.services.enrolment_finder import enrolment_on
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import (
     CounsellingSessionRecord,
-    PersonRecord,
     SessionVersionRecord,
 )
 from counsellor_app.storage.sealed_notes import unseal
@@ -47,32 +45,43 @@ class Counselling:
         _check(session)
         now = self._clock()
         with self._database.transaction() as db:
-            enrolled = enrolment_on(db, session.participants[0].student, session.held_on)
-            counsellor = db.scalar(
-                select(PersonRecord.id).where(PersonRecord.role == "counsellor").limit(1)
+            year_id, counsellor = store.year_and_counsellor(
+                db, session.participants[0].student, session.held_on
             )
-            frame = store.new_frame(enrolled.year_id, counsellor, now)
-            columns = store.columns_of(session)
-            session_id = db.scalars(
-                insert(CounsellingSessionRecord)
-                .values(**frame, **columns)
-                .returning(CounsellingSessionRecord.id)
-            ).one()
-            store.replace_parts(db, session_id, session)
-            store.put_note(db, self._database.keys.note_key, session_id, session.private_note)
-            note(db, now, "record-session", "counselling_sessions", session_id)
+            frame = store.new_frame(year_id, counsellor, now)
+            session_id = store.insert_session(db, {**frame, **store.columns_of(session)})
+            store.insert_parts(db, session_id, session)
+            store.insert_note(db, self._database.keys.note_key, session_id, session.private_note)
+            note(
+                db,
+                self._database.keys.role,
+                now,
+                "record-session",
+                "counselling_sessions",
+                session_id,
+            )
         return session_id
 
     def amend(self, session_id: int, session: CounsellingSession) -> None:
-        """Save a changed session; how it stood before is kept as an earlier version."""
+        """Save a changed session; how it stood before is kept as an earlier version.
+
+        Who may not read private notes leaves the one there is as it is.
+        """
         _check(session)
         now = self._clock()
         with self._database.transaction() as db:
             revision = _keep_version(db, session_id, now)
             store.write_columns(db, session_id, session, revision + 1, now)
             store.replace_parts(db, session_id, session)
-            store.put_note(db, self._database.keys.note_key, session_id, session.private_note)
-            note(db, now, "amend-session", "counselling_sessions", session_id)
+            store.replace_note(db, self._database.keys.note_key, session_id, session.private_note)
+            note(
+                db,
+                self._database.keys.role,
+                now,
+                "amend-session",
+                "counselling_sessions",
+                session_id,
+            )
 
     def delete(self, session_id: int) -> None:
         """Put a session away; `restore` brings it back."""
@@ -109,7 +118,14 @@ class Counselling:
             if sealed is None:
                 return ""
             text = unseal(self._database.keys.note_key, *sealed)
-            note(db, self._clock(), "see-note", "counselling_sessions", session_id)
+            note(
+                db,
+                self._database.keys.role,
+                self._clock(),
+                "see-note",
+                "counselling_sessions",
+                session_id,
+            )
             return text
 
     def earlier_versions(self, session_id: int) -> list[EarlierVersion]:
@@ -136,7 +152,14 @@ class Counselling:
             ).first()
             if row is None or row[0] is None or row[1] is None:
                 return ""
-            note(db, self._clock(), "see-note", "counselling_sessions", session_id)
+            note(
+                db,
+                self._database.keys.role,
+                self._clock(),
+                "see-note",
+                "counselling_sessions",
+                session_id,
+            )
             return unseal(self._database.keys.note_key, row[0], row[1])
 
     def _mark_deleted(self, session_id: int, at: datetime | None, action: str) -> None:
@@ -150,7 +173,14 @@ class Counselling:
             )
             if not done.all():
                 raise NotFound(kind="session", name=str(session_id))
-            note(db, self._clock(), action, "counselling_sessions", session_id)
+            note(
+                db,
+                self._database.keys.role,
+                self._clock(),
+                action,
+                "counselling_sessions",
+                session_id,
+            )
 
 
 def _check(session: CounsellingSession) -> None:

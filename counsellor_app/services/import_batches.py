@@ -130,7 +130,15 @@ class ImportBatches:
         )
         # What stood before is in its place again; nothing more is to be taken back.
         db.execute(delete(ImportChangeRecord).where(ImportChangeRecord.batch_id == batch))
-        note(db, self._clock(), "undo-import", "import_batches", batch, count=count)
+        note(
+            db,
+            self._database.keys.role,
+            self._clock(),
+            "undo-import",
+            "import_batches",
+            batch,
+            count=count,
+        )
         return count
 
 

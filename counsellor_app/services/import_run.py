@@ -158,7 +158,15 @@ class ImportRun:
             if batch.is_empty:
                 return result
             number = batch.finish(self._kind, self._file_digest, now, result)
-            note(db, now, f"import-{self._kind}", "import_batches", number, count=result.rows)
+            note(
+                db,
+                database.keys.role,
+                now,
+                f"import-{self._kind}",
+                "import_batches",
+                number,
+                count=result.rows,
+            )
             return replace(result, batch=number)
 
     def _judged(self, result: ImportResult) -> ImportResult:

@@ -132,7 +132,7 @@ class Letters:
                     )
             if rows:
                 db.execute(insert(LetterRecord), rows)
-            note(db, now, "print-letters", "letters", count=len(found))
+            note(db, self._database.keys.role, now, "print-letters", "letters", count=len(found))
 
 
 def file_name(one: Addressee) -> str:

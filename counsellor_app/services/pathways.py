@@ -120,7 +120,7 @@ class Pathways:
         batch = BatchWriter(db)
         add(batch, now)
         batch.write()
-        note(db, now, action, "students", student)
+        note(db, self._database.keys.role, now, action, "students", student)
 
 
 def _codes(enrolled: Enrolled) -> frozenset[str]:

@@ -63,7 +63,7 @@ class SchoolFacts:
                     )
                 )
             db.execute(insert(YearRecord).values(starts=year.starts))
-            note(db, now, "found-school", "school")
+            note(db, self._database.keys.role, now, "found-school", "school")
 
     def get(self) -> School:
         """The school as it stands on its papers."""
@@ -148,4 +148,4 @@ class SchoolFacts:
                 values = {"catalogue": catalogue, "code": code, "year_id": year_id}
                 db.execute(insert(record).values(**values))
             action = "switch-on" if offered else "switch-off"
-            note(db, self._clock(), action, "catalogue_switches")
+            note(db, self._database.keys.role, self._clock(), action, "catalogue_switches")

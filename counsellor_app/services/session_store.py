@@ -8,15 +8,22 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, false, insert, select, update
+from sqlalchemy import Select, bindparam, delete, false, func, insert, select, update
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.counselling import CounsellingSession, Participant
+from counsellor_app.domain.errors import NotFound
+from counsellor_app.domain.school import COUNSELLOR
+from counsellor_app.domain.school_year import school_year_of
+from counsellor_app.services.batch_writer import table_of
 from counsellor_app.storage.records import (
     CounsellingSessionRecord,
+    EnrolmentRecord,
     ParticipantRecord,
+    PersonRecord,
     PrivateNoteRecord,
     SessionTopicRecord,
+    YearRecord,
 )
 from counsellor_app.storage.sealed_notes import seal
 
@@ -25,6 +32,31 @@ FIELDS = (
     "talked_about", "difficulties_and_needs", "circumstances", "first_assessment", "methods",
     "effect", "ending", "referred_to", "next_on",
 )  # fmt: skip
+
+# Statements on the tables themselves, made once: saving a session has no use for the mapper.
+_NEW_SESSION = insert(table_of(CounsellingSessionRecord)).returning(
+    table_of(CounsellingSessionRecord).c.id
+)
+_NEW_NOTE = insert(table_of(PrivateNoteRecord))
+_NEW_PARTS: dict[Any, Any] = {
+    record: insert(table_of(record)) for record in (SessionTopicRecord, ParticipantRecord)
+}
+_YEAR_AND_COUNSELLOR = (
+    select(
+        EnrolmentRecord.year_id,
+        select(func.min(PersonRecord.id))
+        .where(PersonRecord.role == COUNSELLOR, PersonRecord.active)
+        .scalar_subquery(),
+    )
+    .join(YearRecord, YearRecord.id == EnrolmentRecord.year_id)
+    .where(EnrolmentRecord.student_id == bindparam("student"), EnrolmentRecord.moved_on.is_(None))
+    # The year of the day, else the last one before it, else the first one after it.
+    .order_by(
+        YearRecord.starts > bindparam("starts"),
+        func.abs(YearRecord.starts - bindparam("starts")),
+    )
+    .limit(1)
+)
 
 
 def columns_of(session: CounsellingSession) -> dict[str, Any]:
@@ -64,20 +96,54 @@ def new_frame(year_id: int, counsellor_id: int | None, now: datetime) -> dict[st
     }
 
 
+def year_and_counsellor(db: DbSession, student: int, day: date) -> tuple[int, int | None]:
+    """The year a session of that day falls under, and who counsels here, in one question.
+
+    Raises NotFound for a student who was never enrolled.
+    """
+    row = db.execute(
+        _YEAR_AND_COUNSELLOR, {"student": student, "starts": school_year_of(day).starts}
+    ).first()
+    if row is None:
+        raise NotFound(kind="enrolment", name="")
+    return row[0], row[1]
+
+
+def insert_session(db: DbSession, columns: dict[str, Any]) -> int:
+    """Make a session's own row; its number."""
+    return int(db.scalars(_NEW_SESSION, columns).one())
+
+
+def insert_parts(db: DbSession, session_id: int, session: CounsellingSession) -> None:
+    """Give a session its topics and participants."""
+    rows: dict[Any, list[dict[str, Any]]] = defaultdict(list)
+    for record, row in parts_of(session_id, session):
+        rows[record].append(row)
+    for record, several in rows.items():
+        db.execute(_NEW_PARTS[record], several)
+
+
 def replace_parts(db: DbSession, session_id: int, session: CounsellingSession) -> None:
     """Let the session have these topics and participants and no others."""
-    for record in (SessionTopicRecord, ParticipantRecord):
+    for record in _NEW_PARTS:
         db.execute(delete(record).where(record.session_id == session_id))
-    for record, row in parts_of(session_id, session):
-        db.execute(insert(record).values(**row))
+    insert_parts(db, session_id, session)
 
 
-def put_note(db: DbSession, note_key: bytes | None, session_id: int, text: str) -> None:
-    """Seal `text` as the session's note in place of the former one; no text, no note."""
-    db.execute(delete(PrivateNoteRecord).where(PrivateNoteRecord.session_id == session_id))
+def insert_note(db: DbSession, note_key: bytes | None, session_id: int, text: str) -> None:
+    """Seal `text` as the session's note; no text, no note."""
     if text:
-        row = sealed_note(note_key, session_id, text)
-        db.execute(insert(PrivateNoteRecord).values(**row))
+        db.execute(_NEW_NOTE, sealed_note(note_key, session_id, text))
+
+
+def replace_note(db: DbSession, note_key: bytes | None, session_id: int, text: str) -> None:
+    """The same in place of the former note, which stays where its reader has no key."""
+    if note_key is None and not text:
+        return
+    sealed = sealed_note(note_key, session_id, text) if text else None
+    db.execute(delete(PrivateNoteRecord).where(PrivateNoteRecord.session_id == session_id))
+    if sealed:
+        db.execute(_NEW_NOTE, sealed)
 
 
 def write_columns(

@@ -88,7 +88,7 @@ class Students:
                     revision=StudentRecord.revision + 1,
                 )
             )
-            note(db, self._clock(), "change-student", "students", student)
+            note(db, self._database.keys.role, self._clock(), "change-student", "students", student)
 
     def move_class(self, student: int, year: SchoolYear, class_name: str, on: date) -> None:
         """Move a student to another class of the year; the stay in the first one is kept."""
@@ -101,7 +101,7 @@ class Students:
             stay = {**kept, "class_id": class_id, "began_by": "moved", "started_on": on}
             batch.insert(EnrolmentRecord, stay)
             batch.write()
-            note(db, self._clock(), "move-class", "students", student)
+            note(db, self._database.keys.role, self._clock(), "move-class", "students", student)
 
     def enter_year(
         self, student: int, year: SchoolYear, class_name: str, began_by: str = "promoted"
@@ -121,7 +121,7 @@ class Students:
                 },
             )
             batch.write()
-            note(db, self._clock(), "enter-year", "students", student)
+            note(db, self._database.keys.role, self._clock(), "enter-year", "students", student)
 
     def leave(
         self, student: int, year: SchoolYear, on: date, status: str, reason: str | None = None
@@ -134,7 +134,7 @@ class Students:
                 EnrolmentRecord, held, {"left_on": on, "status": status, "leaving_reason": reason}
             )
             batch.write()
-            note(db, self._clock(), "leave", "students", student)
+            note(db, self._database.keys.role, self._clock(), "leave", "students", student)
 
     def archive(self, student: int, *, archived: bool = True) -> None:
         """Put a student away, or bring them back; nothing of theirs is lost."""
@@ -146,14 +146,14 @@ class Students:
                 .values(archived_at=at, revision=StudentRecord.revision + 1)
             )
             action = "archive-student" if archived else "unarchive-student"
-            note(db, self._clock(), action, "students", student)
+            note(db, self._database.keys.role, self._clock(), action, "students", student)
 
     def give_consent(self, student: int, consent: Consent) -> None:
         """Keep a signed consent."""
         values = asdict(consent)
         with self._database.transaction() as db:
             db.execute(insert(ConsentRecord).values(student_id=student, **values))
-            note(db, self._clock(), "consent", "students", student)
+            note(db, self._database.keys.role, self._clock(), "consent", "students", student)
 
     def withdraw_consent(self, student: int, on: date) -> None:
         """Keep that the standing consents were withdrawn on a day."""
@@ -164,7 +164,9 @@ class Students:
                 .where(record.student_id == student, record.withdrawn_on.is_(None))
                 .values(withdrawn_on=on)
             )
-            note(db, self._clock(), "withdraw-consent", "students", student)
+            note(
+                db, self._database.keys.role, self._clock(), "withdraw-consent", "students", student
+            )
 
     def consents(self, student: int) -> list[Consent]:
         """A student's consents, oldest first."""

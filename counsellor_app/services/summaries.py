@@ -75,7 +75,13 @@ class Summaries:
         progress(1, 2)
         write(summary)
         with self._database.transaction() as db:
-            note(db, self._clock(), "write-summary", count=summary.all.total)
+            note(
+                db,
+                self._database.keys.role,
+                self._clock(),
+                "write-summary",
+                count=summary.all.total,
+            )
         progress(2, 2)
         return WrittenSummary(
             out, summary.year, summary.grade, basis, summary.all.total, summary.checks

@@ -7,27 +7,28 @@ from datetime import datetime
 from sqlalchemy import insert
 from sqlalchemy.orm import Session as DbSession
 
-from counsellor_app.storage.records import TrailRecord
+from counsellor_app.storage.records import Record
+
+_TRAIL = insert(Record.metadata.tables["trail"])
 
 
 def note(
     db: DbSession,
+    role: str,
     at: datetime,
     action: str,
     subject: str = "",
     subject_id: int | None = None,
     *,
     count: int | None = None,
-    role: str = "counsellor",
 ) -> None:
-    """Add a line to the trail, in the transaction of the deed itself."""
-    db.execute(
-        insert(TrailRecord).values(
-            at=at,
-            role=role,
-            action=action,
-            subject=subject,
-            subject_id=subject_id,
-            count=count,
-        )
-    )
+    """Add a line to the trail, in the transaction of the deed itself; `role` came in with a key."""
+    line = {
+        "at": at,
+        "role": role,
+        "action": action,
+        "subject": subject,
+        "subject_id": subject_id,
+        "count": count,
+    }
+    db.execute(_TRAIL, line)

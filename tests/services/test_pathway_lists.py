@@ -207,7 +207,7 @@ def test_what_the_school_switched_off_is_still_read(school: Services, tmp_path: 
     three_students(school)
     bring_pathways(school, tmp_path, WISHES, [*NGOC, "Trung học nghề", None, None, LATER])
     school.school.switch("pathways_after_9", "S9_THN", offered=False, year=FIRST_YEAR)
-    offered = school.school.offered("pathways_after_9", FIRST_YEAR).current
+    offered = school.school.offered("pathways_after_9", FIRST_YEAR).current()
     assert "S9_THN" not in {entry.code for entry in offered}
     bring_pathways(school, tmp_path, WISHES, [*BINH, "Trung học nghề", None, None, LATER])
     assert firsts(of(school)) == firsts(of(school, "Bình")) == ["S9_THN"]

@@ -44,7 +44,8 @@ class Counselling:
         """Save a new session; its number. Raises Invalid (facts: problems)."""
         _check(session)
         now = self._clock()
-        with self._database.transaction() as db:
+        with self._database.transaction() as unit:
+            db = unit.connection()
             year_id, counsellor = store.year_and_counsellor(
                 db, session.participants[0].student, session.held_on
             )

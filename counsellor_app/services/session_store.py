@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, false, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, false, func, insert, select, update
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.counselling import CounsellingSession, Participant
@@ -32,6 +32,9 @@ FIELDS = (
     "talked_about", "difficulties_and_needs", "circumstances", "first_assessment", "methods",
     "effect", "ending", "referred_to", "next_on",
 )  # fmt: skip
+
+Pen = DbSession | Connection
+"""What writes inside a transaction; a bare connection writes a little faster than the unit of work."""
 
 # Statements on the tables themselves, made once: saving a session has no use for the mapper.
 _NEW_SESSION = insert(table_of(CounsellingSessionRecord)).returning(
@@ -96,7 +99,7 @@ def new_frame(year_id: int, counsellor_id: int | None, now: datetime) -> dict[st
     }
 
 
-def year_and_counsellor(db: DbSession, student: int, day: date) -> tuple[int, int | None]:
+def year_and_counsellor(db: Pen, student: int, day: date) -> tuple[int, int | None]:
     """The year a session of that day falls under, and who counsels here, in one question.
 
     Raises NotFound for a student who was never enrolled.
@@ -109,12 +112,12 @@ def year_and_counsellor(db: DbSession, student: int, day: date) -> tuple[int, in
     return row[0], row[1]
 
 
-def insert_session(db: DbSession, columns: dict[str, Any]) -> int:
+def insert_session(db: Pen, columns: dict[str, Any]) -> int:
     """Make a session's own row; its number."""
-    return int(db.scalars(_NEW_SESSION, columns).one())
+    return int(db.execute(_NEW_SESSION, columns).scalar_one())
 
 
-def insert_parts(db: DbSession, session_id: int, session: CounsellingSession) -> None:
+def insert_parts(db: Pen, session_id: int, session: CounsellingSession) -> None:
     """Give a session its topics and participants."""
     rows: dict[Any, list[dict[str, Any]]] = defaultdict(list)
     for record, row in parts_of(session_id, session):
@@ -130,7 +133,7 @@ def replace_parts(db: DbSession, session_id: int, session: CounsellingSession) -
     insert_parts(db, session_id, session)
 
 
-def insert_note(db: DbSession, note_key: bytes | None, session_id: int, text: str) -> None:
+def insert_note(db: Pen, note_key: bytes | None, session_id: int, text: str) -> None:
     """Seal `text` as the session's note; no text, no note."""
     if text:
         db.execute(_NEW_NOTE, sealed_note(note_key, session_id, text))

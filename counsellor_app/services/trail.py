@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.storage.records import Record
@@ -13,7 +13,7 @@ _TRAIL = insert(Record.metadata.tables["trail"])
 
 
 def note(
-    db: DbSession,
+    db: DbSession | Connection,
     role: str,
     at: datetime,
     action: str,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
 
-from tests.exchange.list_builders import roster
+from counsellor_app.domain.imports import WishFacts
+from tests.exchange.list_builders import pathways, roster, sessions, warned
 
 SPLIT = ["STT", "Họ đệm", "Tên", "Ngày sinh", "Lớp"]
 
@@ -28,3 +30,35 @@ def test_a_given_name_that_ends_like_the_middle_name_is_kept(tmp_path: Path) -> 
         [["Họ và tên", "Tên", "Ngày sinh", "Lớp"], ["Lê Hoàng Thanh", "Anh", "02/01/2012", "9A1"]],
     )
     assert [row.key.full_name for row in read.rows] == ["Lê Hoàng Thanh Anh"]
+
+
+def test_a_pathway_dated_after_the_computers_clock_is_taken_and_told(tmp_path: Path) -> None:
+    read = pathways(
+        tmp_path,
+        [["Mã định danh", "Nguyện vọng 1", "Ngày"], ["8412345678", "Trung cấp", "15/09/2027"]],
+        grade=9,
+    )
+    assert [row.dated_on for row in read.rows] == [datetime.date(2027, 9, 15)]
+    assert warned(read) == [(2, "Ngày", "date-in-future")]
+
+
+def test_a_session_dated_after_the_computers_clock_is_taken_and_told(tmp_path: Path) -> None:
+    read = sessions(
+        tmp_path,
+        [["Mã định danh", "Ngày", "Nội dung"], ["8412345678", "12/03/2027", "Hướng nghiệp"]],
+    )
+    assert [row.held_on for row in read.rows] == [datetime.date(2027, 3, 12)]
+    assert warned(read) == [(2, "Ngày", "date-in-future")]
+
+
+def test_marks_under_the_first_wish_are_the_wish(tmp_path: Path) -> None:
+    read = pathways(
+        tmp_path,
+        [
+            ["Họ và tên", "Lớp", "Nguyện vọng 1", None, "Ghi chú"],
+            [None, None, "THPT", "TC", None],
+            ["Kim Na", "9A1", None, "x", "về quê"],
+        ],
+        merge=[(0, 2, 0, 3)],
+    )
+    assert [row.wishes for row in read.rows] == [(WishFacts(1, "S9_TC"),)]

@@ -105,12 +105,6 @@ def test_no_wish_said_is_none_and_no_date_is_none(tmp_path: Path) -> None:
     assert (row.wishes, row.dated_on) == (None, None)
 
 
-def test_a_date_in_the_future_is_refused(tmp_path: Path) -> None:
-    assert codes(one(tmp_path, {"NV1": "GDTX", "Ngày": "01/01/2030"})) == [
-        (2, "Ngày", "date-in-future")
-    ]
-
-
 def test_a_marked_pathway_is_the_first_wish(tmp_path: Path) -> None:
     grid = [
         [*HEAD, "Hướng đi", None, None],

@@ -34,7 +34,7 @@ FIELDS = (
 )  # fmt: skip
 
 Pen = DbSession | Connection
-"""What writes inside a transaction; a bare connection writes a little faster than the unit of work."""
+"""What writes inside a transaction; the bare connection writes a little faster."""
 
 # Statements on the tables themselves, made once: saving a session has no use for the mapper.
 _NEW_SESSION = insert(table_of(CounsellingSessionRecord)).returning(

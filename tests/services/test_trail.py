@@ -1,0 +1,115 @@
+"""The audit trail: a line for each deed, and never a word of what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from counsellor_app.domain.pathway import Choice, Destination, PathwayPlan
+from counsellor_app.domain.school_year import SchoolYear
+from counsellor_app.domain.student import Consent
+from counsellor_app.services import Services
+from tests.conftest import FIRST_YEAR
+from tests.services.builders import (
+    NGOC,
+    parsed,
+    pathway_row,
+    roster_row,
+    rows_of,
+    session_row,
+    talk,
+    three_students,
+)
+
+DAY = date(2027, 4, 5)
+PLAN = PathwayPlan(DAY, (Choice("S9_TC", "Trường CĐ Nghề Trà Vinh"),))
+CONSENT = Consent("1", "Kim Thị Sa", "MOTHER", DAY)
+NOTED = talk(1, private_note="Em lo học phí.")
+
+Deed = Callable[[Services, Path], object]
+DEEDS: dict[str, Deed] = {
+    "import-students": lambda s, _: s.rosters.take(parsed(roster_row(2, "Sơn Mỹ")), FIRST_YEAR),
+    "import-pathways": lambda s, _: s.pathway_lists.take(parsed(pathway_row(2, NGOC[0], "S9_TC"))),
+    "import-sessions": lambda s, _: s.session_lists.take(
+        parsed(session_row(2, NGOC[0], DAY, "INDIVIDUAL", private_note="Em lo."))
+    ),
+    "undo-import": lambda s, _: s.import_batches.undo(1),
+    "change-student": lambda s, _: s.students.name_given_name(1, "Thị Ngọc"),
+    "move-class": lambda s, _: s.students.move_class(1, FIRST_YEAR, "9A2", DAY),
+    "enter-year": lambda s, _: s.students.enter_year(1, SchoolYear(2027), "10A1"),
+    "leave": lambda s, _: s.students.leave(1, FIRST_YEAR, DAY, "DROPPED_OUT", "HARDSHIP"),
+    "archive-student": lambda s, _: s.students.archive(1),
+    "unarchive-student": lambda s, _: s.students.archive(1, archived=False),
+    "consent": lambda s, _: s.students.give_consent(1, CONSENT),
+    "withdraw-consent": lambda s, _: s.students.withdraw_consent(1, DAY),
+    "record-session": lambda s, _: s.counselling.record(NOTED),
+    "save-plan": lambda s, _: s.pathways.save_plan(1, PLAN),
+    "save-destination": lambda s, _: s.pathways.save_destination(1, Destination(DAY, "S9_TC")),
+    "write-summary": lambda s, place: s.summaries.write(place / "biểu.csv"),
+    "backup": lambda s, _: s.backups.make(),
+    "switch-off": lambda s, _: s.school.switch(
+        "pathways_after_9", "S9_THN", offered=False, year=FIRST_YEAR
+    ),
+}
+WITH_SESSION: dict[str, Callable[[Services], object]] = {
+    "amend-session": lambda school: school.counselling.amend(1, NOTED),
+    "see-note": lambda school: school.counselling.private_note(1),
+    "delete-session": lambda school: school.counselling.delete(1),
+    "restore-session": lambda school: school.counselling.restore(1),
+}
+
+
+def lines(school: Services) -> list[tuple[Any, ...]]:
+    return rows_of(school, "trail", "role", "action", "subject", "subject_id", "count")
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_a_deed_leaves_one_line(school: Services, tmp_path: Path, deed: str) -> None:
+    three_students(school)
+    before = lines(school)
+    DEEDS[deed](school, tmp_path)
+    (line,) = lines(school)[len(before) :]
+    assert line[:2] == ("counsellor", deed)
+
+
+@pytest.mark.parametrize("deed", WITH_SESSION)
+def test_a_deed_on_a_session_leaves_one_line(school: Services, deed: str) -> None:
+    three_students(school)
+    school.counselling.record(NOTED)
+    before = lines(school)
+    WITH_SESSION[deed](school)
+    (line,) = lines(school)[len(before) :]
+    assert line == ("counsellor", deed, "counselling_sessions", 1, None)
+
+
+def test_printing_letters_leaves_one_line(school: Services, tmp_path: Path) -> None:
+    three_students(school)
+    school.pathways.save_plan(1, PLAN)
+    before = lines(school)
+    school.letters.print_letters(tmp_path / "thư.pdf")
+    (line,) = lines(school)[len(before) :]
+    assert line == ("counsellor", "print-letters", "letters", None, 1)
+
+
+def test_looking_leaves_no_line_and_a_list_without_news_neither(school: Services) -> None:
+    three_students(school)
+    before = lines(school)
+    school.students.search("ngoc")
+    school.students.class_list("9A1")
+    school.counselling.between(DAY, DAY)
+    school.summaries.count()
+    school.rosters.take(parsed(roster_row(2, NGOC[0], born=NGOC[1])), FIRST_YEAR)
+    assert lines(school) == before
+
+
+def test_the_trail_holds_no_word(school: Services, tmp_path: Path) -> None:
+    three_students(school)
+    for name in ("record-session", "save-plan", "consent", "import-pathways"):
+        DEEDS[name](school, tmp_path)
+    said = repr(rows_of(school, "trail"))
+    for word in ("Ngọc", "Sa", "học phí", "Trường", "S9_TC", "2012"):
+        assert word not in said

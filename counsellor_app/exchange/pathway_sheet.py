@@ -141,7 +141,7 @@ class _PathwayReader:
         marked = self._marked(reading, "destination_mark", lists, table)
         dated_on = reading.get("dated_on")
         if dated_on is not None and dated_on > self._options.today:
-            # A list may be of a school year the computer's clock has not reached: told, not refused.
+            # A list may be of a school year the clock has not reached: told, not refused.
             reading.warning("dated_on", "date-in-future", row.cell("dated_on"))
         recommendation, words = self._recommendation(reading, lists)
         if not reading.problems and (field := self._repeats.field_of(key, part=dated_on)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -25,7 +25,7 @@ from counsellor_app.domain.letter import (
     Wish,
 )
 from counsellor_app.domain.official_text import number_suffix
-from counsellor_app.domain.pathway import PathwayPlan, pathway_catalogue
+from counsellor_app.domain.pathway import PathwayPlan, pathway_catalogue, undecided
 from counsellor_app.domain.school import School, StaffMember, abbreviation
 from counsellor_app.domain.school_year import SchoolYear, class_key
 from counsellor_app.paths import resources
@@ -122,10 +122,17 @@ def letters_for(
     found = []
     for one in asked:
         mine = plans.get((one.student, one.year_id))
-        if mine and mine[-1].choices:
-            letter = _letter(one, mine[-1], guardians.get(one.student), frame, school, request)
+        plan = _decided(mine[-1], one.grade) if mine else None
+        if plan and plan.choices:
+            letter = _letter(one, plan, guardians.get(one.student), frame, school, request)
             found.append((one, letter))
     return found
+
+
+def _decided(plan: PathwayPlan, grade: int | None) -> PathwayPlan:
+    """The plan without "not known yet", which is no wish to write home about."""
+    none = undecided(grade)
+    return replace(plan, choices=tuple(one for one in plan.choices if one.pathway != none))
 
 
 def _letter(

@@ -168,7 +168,8 @@ class Summaries:
             counted_on or self._clock().date(),
             basis,
         )
-        with self._database.read() as db:
+        with self._database.read() as unit:
+            db = unit.connection()
             students = counted_students(db, counting)
             return count(
                 SchoolIdentity(

@@ -13,6 +13,11 @@ from tests.exchange.sheet_builders import ods_bytes, xls_bytes, xlsx_bytes
 
 Grid = list[list[Any]]
 
+
+def _row(texts: str, *more: Any) -> list[Any]:
+    return [*texts.split("|"), *more]
+
+
 STUDENTS: Grid = [
     ["DANH SÁCH HỌC SINH LỚP 9A1"],
     ["STT", "Mã định danh Bộ GD&ĐT", "Họ tên", "Ngày sinh", "Giới tính", "Dân tộc", "Trạng thái"],
@@ -21,19 +26,19 @@ STUDENTS: Grid = [
     [3, 8412345673, "Nguyễn Văn Ẩn", "31/12/2011", "Nam", "Kinh", "Chuyển đi kỳ 1"],
 ]
 PATHWAYS: Grid = [
-    "Họ và tên|Ngày sinh|Lớp|Nguyện vọng 1|Trường/ngành 1|Nguyện vọng 2".split("|"),
-    [*"Lâm Thị Đa Ra|02/02/2012|9A1|Trung cấp|Điện|GDTX|Đồng ý|Đã xác nhận|".split("|")],
-    [*"Trần Văn Quyền|03/03/2012|9A1|S9_THPT_CL||||Dự kiến|Sơ cấp nghề|20/03/2027".split("|")],
+    _row("Họ và tên|Ngày sinh|Lớp|Nguyện vọng 1|Trường/ngành 1|Nguyện vọng 2|Ý kiến gia đình")
+    + _row("Trạng thái|Kết quả thực tế|Ngày"),
+    _row("Lâm Thị Đa Ra|02/02/2012|9A1|Trung cấp|Điện|GDTX|Đồng ý|Đã xác nhận||20/03/2027"),
+    _row("Trần Văn Quyền|03/03/2012|9A1|S9_THPT_CL||||Dự kiến|Sơ cấp", date(2027, 3, 1)),
 ]
-PATHWAYS[0] += ["Ý kiến gia đình", "Trạng thái", "Kết quả thực tế", "Ngày"]
-PATHWAYS[1] += [date(2027, 3, 1)]
 SESSIONS: Grid = [
-    "Họ và tên|Ngày sinh|Ngày|Hình thức|Nội dung|Thời lượng|Nội dung trao đổi".split("|"),
-    "Lâm Thị Đa Ra|02/02/2012|12/10/2026|Cá nhân|Học tập; Tâm lý|25|Em hỏi về nghề".split("|"),
-    ["Trần Văn Quyền", "03/03/2012", date(2026, 10, 19), "Nhóm", "Hướng nghiệp", "40 phút"],
+    _row("Họ và tên|Ngày sinh|Ngày|Hình thức|Nội dung|Thời lượng|Nội dung trao đổi")
+    + _row("Ghi chú riêng tư|Hẹn lại"),
+    _row(
+        "Lâm Thị Đa Ra|02/02/2012|12/10/2026|Cá nhân|Học tập; Tâm lý|25|Về nghề|Nhà xa|20/12/2026"
+    ),
+    _row("Trần Văn Quyền|03/03/2012", date(2026, 10, 19), "Nhóm", "Hướng nghiệp", "40 phút"),
 ]
-SESSIONS[0] += ["Ghi chú riêng tư", "Hẹn lại"]
-SESSIONS[1] += ["Nhà xa", "20/12/2026"]
 AT_HOME: Grid = [
     ["Họ và tên", "Ngày sinh", "Lớp"],
     ["Lâm Thị Đa Ra", "02/02/2012", "9A1"],

@@ -133,7 +133,7 @@ class PathwayRow:
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """One line of an old log book: one student in one session."""
+    """One line of an old log book: one student in one session, or a class in it."""
 
     row: int
     key: StudentKey
@@ -144,6 +144,12 @@ class SessionRow:
     talked_about: str = ""
     private_note: str = field(default="", repr=False)
     next_on: date | None = None
+
+    @property
+    def names_nobody(self) -> bool:
+        """Whether the row is about a whole class and names no student."""
+        key = self.key
+        return self.form == "CLASS" and not (key.full_name or key.ministry_id or key.personal_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from counsellor_app.exchange.row_reading import RowReader, RowReading, in_order
 from counsellor_app.exchange.spreadsheet import Workbook
 from counsellor_app.exchange.student_key_columns import key_of, key_readers
 
+_WHOLE_CLASS = "CLASS"
 _NEEDED = ("held_on", "topics")
 # A problem tells where, never what was noted.
 _SECRET = frozenset({"private_note", "talked_about"})
@@ -84,7 +85,8 @@ def _readers(catalogues: ListCatalogues) -> dict[str, ColumnReader[Any]]:
 def _session(
     row: ListRow, reading: RowReading, options: ListOptions, usual_form: str
 ) -> SessionRow | None:
-    key, _ = key_of(reading, options.today, name_needed=False)
+    form = reading.get("form") or usual_form
+    key, _ = key_of(reading, options.today, name_needed=False, class_may_do=form == _WHOLE_CLASS)
     held_on, topics = reading.get("held_on"), reading.get("topics")
     refused = {column for column, _ in reading.problems}
     for name, said, code in (
@@ -102,7 +104,7 @@ def _session(
         row=row.number,
         key=key,
         held_on=held_on,
-        form=reading.get("form") or usual_form,
+        form=form,
         topics=topics,
         minutes=reading.get("minutes"),
         talked_about=reading.get("talked_about") or "",

@@ -154,17 +154,22 @@ def ids_of(reading: RowReading) -> tuple[str | None, str | None]:
     return ministry or get("school_code"), personal
 
 
-def key_of(reading: RowReading, today: date, *, name_needed: bool) -> tuple[StudentKey, int | None]:
+def key_of(
+    reading: RowReading, today: date, *, name_needed: bool, class_may_do: bool = False
+) -> tuple[StudentKey, int | None]:
     """Who the row is about, and the birth year when only that is known.
 
-    Problems: `missing-name` without a name (or, where ids may do, without both).
+    Problems: `missing-name` without a name (where ids may do, without both; where the class may
+    do, without that too).
     """
     full, _ = name_of(reading)
     born, year = birth_of(reading, today)
     ministry, personal = ids_of(reading)
-    if full is None and (name_needed or not (ministry or personal)) and not _name_refused(reading):
+    room = class_of(reading)
+    enough = (not name_needed and (ministry or personal)) or (class_may_do and room)
+    if full is None and not enough and not _name_refused(reading):
         reading.problem(_name_field(reading), "missing-name", None)
-    return StudentKey(full, born, class_of(reading), ministry, personal), year
+    return StudentKey(full, born, room, ministry, personal), year
 
 
 def _name_refused(reading: RowReading) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.errors import NotFound
 from counsellor_app.domain.pathway import pathway_catalogue
-from counsellor_app.domain.school_year import school_year_of
+from counsellor_app.domain.school_year import class_key, school_year_of
 from counsellor_app.storage.records import ClassRecord, EnrolmentRecord, YearRecord
 
 
@@ -28,6 +30,7 @@ class Enrolled:
     grade: int | None
     completed: bool | None
     revision: int
+    left_on: date | None
 
 
 class EnrolmentFinder:
@@ -45,6 +48,7 @@ class EnrolmentFinder:
                 ClassRecord.grade,
                 EnrolmentRecord.completed,
                 EnrolmentRecord.revision,
+                EnrolmentRecord.left_on,
             )
             .join(YearRecord, YearRecord.id == EnrolmentRecord.year_id)
             .join(ClassRecord, ClassRecord.id == EnrolmentRecord.class_id)
@@ -54,8 +58,9 @@ class EnrolmentFinder:
         if student is not None:
             query = query.where(EnrolmentRecord.student_id == student)
         self._of: dict[int, list[Enrolled]] = defaultdict(list)
-        for row in db.execute(query):
-            self._of[row[1]].append(Enrolled(*row))
+        rows: Iterable[Any] = db.execute(query)
+        for row in rows:
+            self._of[row.student_id].append(Enrolled(*row))
 
     def on(self, student: int, day: date, catalogue: str | None = None) -> Enrolled | None:
         """The enrolment of the year the day lies in, else the last one before it, else the first.
@@ -71,6 +76,18 @@ class EnrolmentFinder:
         if before:
             return before[-1]
         return fitting[0] if fitting else None
+
+    def of_class(self, class_name: str, day: date) -> list[Enrolled]:
+        """Who was in a class on a day; the year is found as in `on`."""
+        key = class_key(class_name)
+        found = (self.on(student, day) for student in self._of)
+        return [
+            one
+            for one in found
+            if one is not None
+            and class_key(one.class_name) == key
+            and (one.left_on is None or one.left_on > day)
+        ]
 
 
 def enrolment_on(db: DbSession, student: int, day: date, catalogue: str | None = None) -> Enrolled:

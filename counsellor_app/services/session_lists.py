@@ -133,6 +133,8 @@ class _SessionWriter:
 
     def take(self, row: SessionRow) -> RowOutcome:
         """Keep the session a row tells of, unless the school holds it already."""
+        if row.names_nobody:
+            return self._take_whole_class(row)
         found = self._students.find(row.key)
         if isinstance(found, Doubt):
             return refused(row.row, "Họ và tên", found.value)
@@ -144,6 +146,21 @@ class _SessionWriter:
         if row.form in SHARED_FORMS:
             return self._join(row, found.id, enrolled)
         self._new.append(_NewSession(row, enrolled, [found.id], _notes(row)))
+        return ADDED
+
+    def _take_whole_class(self, row: SessionRow) -> RowOutcome:
+        """A session of a class whose row names no student: all of the class took part."""
+        members = self._enrolments.of_class(row.key.class_name or "", row.held_on)
+        if not members:
+            return refused(row.row, "Lớp", "unknown-class", row.key.class_name or "")
+        for session_id, session in self._held.get(_likeness(row), ()):
+            claim = (session_id, 0)
+            same = session.class_id == members[0].class_id and claim not in self._claimed
+            if same and self._note_agrees(session_id, row):
+                self._claimed.add(claim)
+                return UNCHANGED
+        students = [member.student_id for member in members]
+        self._new.append(_NewSession(row, members[0], students, _notes(row)))
         return ADDED
 
     def write_new(self) -> None:

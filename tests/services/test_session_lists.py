@@ -156,3 +156,27 @@ def test_a_long_book_asks_the_file_no_more_often(school: Services) -> None:
         with statements(school) as said:
             assert told(school.session_lists.take(parsed(*rows))) == expected
         assert len(said) <= 25
+
+
+def test_a_class_session_without_names_is_for_everybody_in_the_class(
+    school: Services, tmp_path: Path
+) -> None:
+    who = three_students(school)
+    heading = "Họ và tên|Lớp|Ngày|Hình thức|Nội dung"
+    row = ["", "9A1", DAY, "Cả lớp", "Hướng nghiệp"]
+
+    assert told(bring_sessions(school, tmp_path, heading, row)) == {"added": 1}
+    ((number, session),) = school.counselling.of_student(who["Ngọc"])
+    assert session.form == "CLASS"
+    assert len(session.participants) == len(school.students.class_list("9A1", FIRST_YEAR))
+    assert told(bring_sessions(school, tmp_path, heading, row)) == {"unchanged": 1}
+    assert [one for one, _ in school.counselling.of_student(who["Ngọc"])] == [number]
+
+
+def test_a_session_of_one_student_needs_the_name(school: Services, tmp_path: Path) -> None:
+    three_students(school)
+    heading = "Họ và tên|Lớp|Ngày|Hình thức|Nội dung"
+
+    with pytest.raises(RowsRefused) as refused:
+        bring_sessions(school, tmp_path, heading, ["", "9A1", DAY, "Cá nhân", "Hướng nghiệp"])
+    assert codes(refused.value.facts["result"]) == [(4, "missing-name")]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from counsellor_app.domain.imports import GuardianFacts, PolicyFact, RosterRow
-from counsellor_app.domain.names import class_list_key, name_initials, search_key
+from counsellor_app.domain.names import class_list_key, name_initials, same_name, search_key
 from counsellor_app.domain.school_year import SchoolYear, class_key
 from counsellor_app.services.batch_writer import BatchWriter
 from counsellor_app.services.class_registry import ClassRegistry
@@ -107,8 +107,8 @@ class RosterWriter:
         wanted = _said(row, _STUDENT_FIELDS)
         held = self._state.students[student]
         wanted |= {name: v for name, v in _identity(row).items() if v is not None}
-        if "given_name" not in wanted and held["given_name"]:
-            wanted["sort_key"] = class_list_key(wanted["full_name"], held["given_name"])
+        given = _given_name(row, held)
+        wanted |= {"given_name": given, "sort_key": class_list_key(wanted["full_name"], given)}
         return self._change(StudentRecord, held, wanted)
 
     def _update_enrolment(self, student: int, row: RosterRow) -> bool:
@@ -192,6 +192,15 @@ def _identity(row: RosterRow) -> dict[str, Any]:
         "birth_date": row.key.birth_date,
         "birth_year": row.birth_year,
     }
+
+
+def _given_name(row: RosterRow, held: Mapping[str, Any]) -> str | None:
+    """The given name to keep: the list's, else the counsellor's while the name still ends so."""
+    given: str | None = row.given_name or held["given_name"]
+    if given is None or row.given_name or row.key.full_name == held["full_name"]:
+        return given
+    last = (row.key.full_name or "").split()[-len(given.split()) :]
+    return given if same_name(" ".join(last), given) else None
 
 
 def _said(facts: RosterRow | GuardianFacts, names: tuple[str, ...]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import pytest
 
 from counsellor_app.domain.errors import Cancelled, RowsRefused
 from counsellor_app.domain.imports import PolicyFact
+from counsellor_app.domain.names import class_list_key
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
 from tests.conftest import FIRST_YEAR
@@ -323,3 +324,30 @@ def test_a_long_list_asks_the_file_no_more_often(school: Services) -> None:
     few, many = asked(2, 4), asked(10, 210)
     assert many <= few
     assert many <= 25
+
+
+def test_a_column_of_last_syllables_does_not_overrule_the_counsellor(
+    school: Services, tmp_path: Path
+) -> None:
+    heading, row = "Họ đệm|Tên|Ngày sinh|Lớp", ["Kim Sô", "Phia", PHIA[1], "9A1"]
+    bring_roster(school, tmp_path, heading, row)
+    school.students.name_given_name(1, "Sô Phia")
+    assert told(bring_roster(school, tmp_path, heading, row)) == {"unchanged": 1}
+    assert rows_of(school, "students", "given_name") == [("Sô Phia",)]
+
+
+def test_a_column_of_whole_given_names_is_believed(school: Services) -> None:
+    rows = [roster_row(2, PHIA[0], born=PHIA[1], given_name=given) for given in (None, "Sô Phia")]
+    for row in rows:
+        school.rosters.take(parsed(row), FIRST_YEAR)
+    assert rows_of(school, "students", "given_name") == [("Sô Phia",)]
+
+
+def test_a_mended_name_lets_go_of_a_given_name_it_has_no_more(school: Services) -> None:
+    first = roster_row(2, PHIA[0], born=PHIA[1], ministry_id="8400000001")
+    school.rosters.take(parsed(first), FIRST_YEAR)
+    school.students.name_given_name(1, "Sô Phia")
+    before = roster_row(2, "Kim Thị Lan", born=PHIA[1], ministry_id="8400000001")
+    school.rosters.take(parsed(before), FIRST_YEAR)
+    ((given, sort_key),) = rows_of(school, "students", "given_name", "sort_key")
+    assert (given, sort_key) == (None, class_list_key("Kim Thị Lan"))

@@ -9,9 +9,11 @@ from counsellor_app.domain.errors import SheetHeadingMissing, SheetNotFound
 from counsellor_app.domain.vietnamese_text import fold
 from counsellor_app.exchange.headings import Headings
 from counsellor_app.exchange.legacy_columns import LegacyColumn, legacy_columns, unicode_rows
-from counsellor_app.exchange.list_layout import Layout, first_layout
+from counsellor_app.exchange.list_layout import LOOK, Layout, first_layout
 from counsellor_app.exchange.list_options import ListOptions
 from counsellor_app.exchange.spreadsheet import CellValue, Sheet, Workbook
+
+_TOP = LOOK + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,25 @@ def _table(
     legacy = legacy_columns(sheet)
     rows = sheet.rows
     if legacy and options.legacy is not None:
-        rows, legacy = unicode_rows(rows, legacy, options.legacy), {}
+        read = unicode_rows(rows, legacy, options.legacy)
+        rows, legacy = _with_unicode_headings(read, rows, headings), {}
     layout = first_layout(rows, headings, needed)
     if layout is None and legacy:
         # The headings themselves are in old text: read them, so that the rows can be reported.
         kind = next(iter(legacy.values())).legacy
         layout = first_layout(unicode_rows(rows[:60], legacy, kind), headings, needed)
     return None if layout is None else Table(sheet, rows, layout, legacy)
+
+
+def _with_unicode_headings(
+    read: list[list[CellValue]], rows: list[list[CellValue]], headings: Headings
+) -> list[list[CellValue]]:
+    """Headings that were Unicode over old text, `Mã HS` in a column of .VnTime, as they were."""
+    top = [
+        [
+            old if isinstance(old, str) and old != new and headings.holds(old) else new
+            for old, new in zip(before, after, strict=True)
+        ]
+        for before, after in zip(rows[:_TOP], read[:_TOP], strict=True)
+    ]
+    return top + read[_TOP:]

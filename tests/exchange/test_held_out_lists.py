@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from counsellor_app.domain.imports import WishFacts
+from counsellor_app.exchange.legacy_text import Legacy
 from tests.exchange.list_builders import pathways, roster, sessions, warned
 
 SPLIT = ["STT", "Họ đệm", "Tên", "Ngày sinh", "Lớp"]
@@ -62,3 +63,20 @@ def test_marks_under_the_first_wish_are_the_wish(tmp_path: Path) -> None:
         merge=[(0, 2, 0, 3)],
     )
     assert [row.wishes for row in read.rows] == [(WishFacts(1, "S9_TC"),)]
+
+
+def test_unicode_headings_over_old_text_keep_their_columns(tmp_path: Path) -> None:
+    read = roster(
+        tmp_path,
+        [
+            ["Họ và tên", "Lớp", "Mã HS"],
+            ["NguyÔn V¨n \xa7\xad\xeang", "9A1", "8412345678"],
+            ["Kim S« PhiÕp", "9A1", "8412345679"],
+        ],
+        font=".VnTime",
+        legacy=Legacy.TCVN3,
+    )
+    assert [(row.key.full_name, row.key.ministry_id) for row in read.rows] == [
+        ("Nguyễn Văn Đường", "8412345678"),
+        ("Kim Sô Phiếp", "8412345679"),
+    ]

@@ -8,6 +8,7 @@ SHELL := /bin/bash
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(shell command -v $(name))))
 VENV := .venv
+comma := ,
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
@@ -42,17 +43,22 @@ bench: $(VENV)/test
 	$(BIN)/python -m benchmarks
 
 # A fresh Debian machine: what is missing is installed where we may, and named where we may not.
+# $(call provide,TEST,PACKAGES): installs PACKAGES unless TEST succeeds.
+define provide
+	@if ! ( PATH="$$PATH:/usr/sbin:/sbin"; $(1) ) >/dev/null 2>&1; then \
+	  if ! command -v apt-get >/dev/null; then echo "Please install first: $(2)" >&2; exit 1; fi; \
+	  if [ "$$(id -u)" = 0 ]; then as=""; \
+	  elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as="sudo"; \
+	  else echo "Please install first, as root: apt-get install $(2)" >&2; exit 1; fi; \
+	  echo "Installing $(2)"; \
+	  $$as apt-get update -qq && \
+	  $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(2) >/dev/null; \
+	fi
+endef
+
 $(VENV)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed: apt-get install python3" >&2; exit 1; }
-	@missing=""; \
-	"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || missing="python3-venv"; \
-	ldconfig -p 2>/dev/null | grep -q libglib-2.0.so.0 || missing="$$missing libglib2.0-0"; \
-	if [ -n "$$missing" ] && command -v apt-get >/dev/null; then \
-	  if [ "$$(id -u)" = 0 ]; then as=""; elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as="sudo"; \
-	  else echo "Please install first: $$missing (as root: apt-get install $$missing)" >&2; exit 1; fi; \
-	  echo "Installing $$missing"; \
-	  $$as apt-get update -qq && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
-	elif [ -n "$$missing" ]; then echo "Please install first: $$missing" >&2; exit 1; fi
+	$(call provide,"$(PYTHON)" -c 'import ensurepip$(comma) venv',python3-venv)
 	"$(PYTHON)" -m venv $(VENV)
 	@touch $@
 
@@ -60,7 +66,9 @@ $(VENV)/run: $(VENV)/python requirements.txt
 	$(PIP) -r requirements.txt
 	@touch $@
 
+# QtCore, whose collation the tests compare ours with, loads glib.
 $(VENV)/test: $(VENV)/python requirements-dev.txt
+	$(call provide,ldconfig -p | grep -q libglib-2.0.so.0,libglib2.0-0)
 	$(PIP) -r requirements-dev.txt
 	@touch $@ $(VENV)/run
 

@@ -35,6 +35,7 @@ class KnownStudent:
     ministry_id: str | None
     personal_id: str | None
     classes: frozenset[str]
+    archived: bool = False
 
 
 class StudentFinder:
@@ -56,7 +57,12 @@ class StudentFinder:
         """All students of the school, with their present class in the year."""
         known = StudentRecord
         people = select(
-            known.id, known.full_name, known.birth_date, known.ministry_id, known.personal_id
+            known.id,
+            known.full_name,
+            known.birth_date,
+            known.ministry_id,
+            known.personal_id,
+            known.archived_at.is_not(None),
         ).order_by(known.id)
         # Two plain reads: joined, each student would look through all enrolments.
         listed = select(EnrolmentRecord.student_id, ClassRecord.name_key).join(
@@ -70,8 +76,10 @@ class StudentFinder:
         for student_id, in_class in db.execute(listed):
             classes[student_id].add(in_class)
         return cls(
-            KnownStudent(*facts, classes=frozenset(classes.get(facts[0], ())))
-            for facts in db.execute(people)
+            KnownStudent(
+                student, name, born, ministry, personal, frozenset(classes.get(student, ())), away
+            )
+            for student, name, born, ministry, personal, away in db.execute(people)
         )
 
     def add(self, student: KnownStudent) -> None:
@@ -114,6 +122,8 @@ class StudentFinder:
         ]
         wanted = class_key(key.class_name) if key.class_name else None
         in_class = [s for s in namesakes if wanted is None or not s.classes or wanted in s.classes]
+        # Of two, the one that was put away is the double.
+        in_class = [s for s in in_class if not s.archived] or in_class
         same_day = [s for s in in_class if s.birth_date == key.birth_date]
         if same_day:
             return _only(_classmates_first(same_day, wanted))

@@ -351,3 +351,15 @@ def test_a_mended_name_lets_go_of_a_given_name_it_has_no_more(school: Services) 
     school.rosters.take(parsed(before), FIRST_YEAR)
     ((given, sort_key),) = rows_of(school, "students", "given_name", "sort_key")
     assert (given, sort_key) == (None, class_list_key("Kim Thị Lan"))
+
+
+def test_a_double_that_was_put_away_puzzles_nobody(school: Services) -> None:
+    rows = [
+        roster_row(at, NGOC[0], class_name, born=NGOC[1])
+        for at, class_name in ((2, "9A1"), (3, "9A2"))
+    ]
+    school.rosters.take(parsed(*rows), FIRST_YEAR)
+    school.students.archive(2)
+    result = school.rosters.take(parsed(roster_row(2, NGOC[0], "10A1", born=NGOC[1])), NEXT_YEAR)
+    assert told(result) == {"updated": 1}
+    assert rows_of(school, "enrolments", "student_id")[-1] == (1,)

@@ -25,7 +25,7 @@ from counsellor_app.domain.letter import (
     Wish,
 )
 from counsellor_app.domain.official_text import number_suffix
-from counsellor_app.domain.pathway import PathwayPlan, pathway_catalogue, undecided
+from counsellor_app.domain.pathway import PathwayPlan, pathway_catalogue
 from counsellor_app.domain.school import School, StaffMember, abbreviation
 from counsellor_app.domain.school_year import SchoolYear, class_key
 from counsellor_app.paths import resources
@@ -122,17 +122,22 @@ def letters_for(
     found = []
     for one in asked:
         mine = plans.get((one.student, one.year_id))
-        plan = _decided(mine[-1], one.grade) if mine else None
+        plan = _told(mine[-1], one.grade) if mine else None
         if plan and plan.choices:
             letter = _letter(one, plan, guardians.get(one.student), frame, school, request)
             found.append((one, letter))
     return found
 
 
-def _decided(plan: PathwayPlan, grade: int | None) -> PathwayPlan:
-    """The plan without "not known yet", which is no wish to write home about."""
-    none = undecided(grade)
-    return replace(plan, choices=tuple(one for one in plan.choices if one.pathway != none))
+def _told(plan: PathwayPlan, grade: int | None) -> PathwayPlan:
+    """The plan as a letter may tell it: nothing of health or family matters, nothing undecided."""
+    entries = load(pathway_catalogue(grade)).entries
+    unsaid = {entry.code for entry in entries if entry.facts.get("in_letters") is False}
+    return replace(
+        plan,
+        choices=tuple(choice for choice in plan.choices if choice.pathway not in unsaid),
+        recommendation=None if plan.recommendation in unsaid else plan.recommendation,
+    )
 
 
 def _letter(

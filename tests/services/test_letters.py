@@ -82,6 +82,20 @@ def test_who_has_no_wish_is_skipped(school: Services, tmp_path: Path) -> None:
     assert who_in(printed.out, "Thạch Thị Ngọc") == ["Thạch Thị Ngọc"]
 
 
+def test_a_letter_never_names_a_way_taken_for_health_or_family_reasons(
+    school: Services, tmp_path: Path
+) -> None:
+    who = three_students(school)
+    wishes = (Choice("S9_TC"), Choice("S9_KHL", "nghỉ dưỡng bệnh"))
+    school.pathways.save_plan(who["Ngọc"], PathwayPlan(DAY, wishes, recommendation="S9_KHL"))
+    school.pathways.save_plan(who["Bình"], PathwayPlan(DAY, (Choice("S9_KHL"),)))
+    printed = school.letters.print_letters(tmp_path / "thư.pdf")
+    assert (printed.letters, printed.skipped) == (1, 2)
+    (text,) = pages(printed.out)
+    assert "Trung cấp" in text
+    assert not any(word in text for word in ("sức khỏe", "khuyết tật", "dưỡng bệnh"))
+
+
 def test_nobody_with_a_wish_leaves_nothing(school: Services, tmp_path: Path) -> None:
     three_students(school)
     with pytest.raises(NothingToPrint) as refusal:

@@ -130,13 +130,16 @@ def letters_for(
 
 
 def _told(plan: PathwayPlan, grade: int | None) -> PathwayPlan:
-    """The plan as a letter may tell it: nothing of health or family matters, nothing undecided."""
+    """The plan as a letter may tell it: nothing of health or family matters, nothing undecided.
+
+    Nor what is of the other level, said while the student was listed in a class of that level.
+    """
     entries = load(pathway_catalogue(grade)).entries
-    unsaid = {entry.code for entry in entries if entry.facts.get("in_letters") is False}
+    said = {entry.code for entry in entries if entry.facts.get("in_letters") is not False}
     return replace(
         plan,
-        choices=tuple(choice for choice in plan.choices if choice.pathway not in unsaid),
-        recommendation=None if plan.recommendation in unsaid else plan.recommendation,
+        choices=tuple(choice for choice in plan.choices if choice.pathway in said),
+        recommendation=plan.recommendation if plan.recommendation in said else None,
     )
 
 

@@ -15,6 +15,7 @@ from counsellor_app.domain.pathway import (
     Choice,
     Destination,
     PathwayPlan,
+    pathway_catalogue,
 )
 from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.services.batch_writer import BatchWriter
@@ -120,6 +121,9 @@ class _PathwayWriter:
         if isinstance(meant, RowOutcome):
             return meant
         student, enrolled = meant
+        strange = _of_another_level(row, enrolled)
+        if strange is not None:
+            return strange
         day = self._day(row)
         if (student, day) in self._taken:
             return refused(row.row, "Họ và tên", "duplicate-in-file")
@@ -213,6 +217,24 @@ def _catalogue(row: PathwayRow) -> str | None:
     return None
 
 
+def _of_another_level(row: PathwayRow, enrolled: Enrolled) -> RowOutcome | None:
+    """The refusal of a row that names a pathway the student's grade does not choose from."""
+    named = [(f"Nguyện vọng {wish.rank}", wish.pathway) for wish in row.wishes or ()]
+    named += [
+        ("Kết quả thực tế", row.destination or ""),
+        ("Đề nghị của giáo viên tư vấn", row.recommendation or ""),
+    ]
+    known = pathway_catalogue(enrolled.grade)
+    return next(
+        (
+            refused(row.row, column, "unknown-pathway", code)
+            for column, code in named
+            if code and catalogue_of(code) != known
+        ),
+        None,
+    )
+
+
 def _standing(plans: list[PathwayPlan], day: date | None) -> PathwayPlan | None:
     """The plan that held on the day (the present one without a day)."""
     before = plans if day is None else [plan for plan in plans if plan.planned_on <= day]
@@ -228,7 +250,6 @@ def _merged(standing: PathwayPlan | None, row: PathwayRow, day: date) -> Pathway
     if row.wishes is not None:
         choices = _wished(row, plan.choices)
     state = plan.state if choices == plan.choices else INTENDED
-    advised = row.recommendation is not None or row.recommendation_text is not None
     family_view = row.family_view or plan.family_view
     asked_on = plan.family_view_on
     if family_view != plan.family_view:

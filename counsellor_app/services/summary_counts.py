@@ -176,9 +176,11 @@ def _students(counting: Counting) -> Any:
 def _pathways(counting: Counting) -> tuple[Any, Any]:
     """Queries for each student's newest pathway of the year: intended, and actual.
 
-    Asked apart: joined to the students, each would look through all of them.
+    Asked apart: joined to the students, each would look through all of them. What was said while
+    the student stood in a class of the other level is not of this grade's list, and does not count.
     """
     plan, choice = PathwayPlanRecord, PathwayChoiceRecord
+    catalogue = pathway_catalogue(counting.grade)
     intended = _newest(
         select(
             plan.student_id,
@@ -190,7 +192,7 @@ def _pathways(counting: Counting) -> tuple[Any, Any]:
         .select_from(plan)
         .outerjoin(choice, and_(choice.plan_id == plan.id, choice.rank == 1))
         .join(YearRecord, YearRecord.id == plan.year_id)
-        .where(YearRecord.starts == counting.year.starts)
+        .where(YearRecord.starts == counting.year.starts, plan.catalogue == catalogue)
     )
     went = DestinationRecord
     actual = _newest(
@@ -202,7 +204,7 @@ def _pathways(counting: Counting) -> tuple[Any, Any]:
             .label("age"),
         )
         .join(YearRecord, YearRecord.id == went.year_id)
-        .where(YearRecord.starts == counting.year.starts)
+        .where(YearRecord.starts == counting.year.starts, went.catalogue == catalogue)
     )
     return intended, actual
 

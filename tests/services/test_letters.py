@@ -82,6 +82,16 @@ def test_who_has_no_wish_is_skipped(school: Services, tmp_path: Path) -> None:
     assert who_in(printed.out, "Thạch Thị Ngọc") == ["Thạch Thị Ngọc"]
 
 
+def test_a_wish_said_in_a_class_of_the_other_level_makes_no_letter(
+    school: Services, tmp_path: Path
+) -> None:
+    who = three_students(school)
+    school.pathways.save_plan(who["Ngọc"], PLAN)
+    school.students.move_class(who["Ngọc"], FIRST_YEAR, "12A1", DAY)
+    with pytest.raises(NothingToPrint):
+        school.letters.print_letters(tmp_path / "thư.pdf", classes=["12A1"])
+
+
 def test_a_letter_never_names_a_way_taken_for_health_or_family_reasons(
     school: Services, tmp_path: Path
 ) -> None:

@@ -222,6 +222,16 @@ def test_grade_12_chooses_from_its_own_list(school: Services, tmp_path: Path) ->
     assert rows_of(school, "pathway_plans", "catalogue") == [("pathways_after_12",)]
 
 
+@pytest.mark.parametrize("said", [{"destination": "S9_TC"}, {"recommendation": "S9_TC"}, {}])
+def test_a_pathway_of_the_other_level_is_refused(school: Services, said: dict[str, Any]) -> None:
+    three_students(school, "12A1")
+    wishes = () if said else ("S12_DH", "S9_TC")
+    with pytest.raises(RowsRefused) as refusal:
+        take(school, pathway_row(2, NGOC[0], *wishes, **said))
+    assert codes(refusal.value.facts["result"]) == [(2, "unknown-pathway")]
+    assert rows_of(school, "pathway_plans") == []
+
+
 def test_who_stays_for_grade_10_has_still_gone_on_from_grade_9(school: Services) -> None:
     three_students(school)
     school.rosters.take(parsed(roster_row(2, NGOC[0], "10A1", born=NGOC[1])), SchoolYear(2027))

@@ -172,6 +172,17 @@ def test_a_school_of_both_levels_hands_in_grade_12_too(school: Services) -> None
     assert rows(school, grade=12) == {("12A1", "S12_DH"): 1}
 
 
+def test_a_pathway_said_in_a_class_of_the_other_level_is_not_counted(school: Services) -> None:
+    people = [roster_row(2, NGOC[0], "12A1", born=NGOC[1]), roster_row(3, PHIA[0], "12A1")]
+    school.rosters.take(parsed(*people), FIRST_YEAR)
+    said = {"destination": "S12_CD"}
+    school.pathway_lists.take(parsed(pathway_row(2, NGOC[0], "S12_DH", dated_on=DAY, **said)))
+    school.students.move_class(numbers(school)["Ngọc"], FIRST_YEAR, "9A1", date(2026, 9, 10))
+    assert rows(school, counted_on=DAY) == {("9A1", "S9_CHUA"): 1}
+    assert rows(school, counted_on=DAY, basis="actual") == {("9A1", "S9_CHUA"): 1}
+    assert rows(school, counted_on=DAY, grade=12) == {("12A1", "S12_CHUA"): 1}
+
+
 def test_a_year_the_school_has_not_is_named(school: Services) -> None:
     with pytest.raises(NotFound) as refusal:
         school.summaries.count(year=SchoolYear(2030))

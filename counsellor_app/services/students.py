@@ -48,9 +48,7 @@ class Students:
         for word in clean(text).split():
             query = query.where(_holds(word))
         typed = clean(text)
-        exact = case(
-            (func.instr(func.lower(StudentRecord.full_name), typed.lower()) > 0, 0), else_=1
-        )
+        exact = case((or_(*map(_names_bear, _spelled(typed))), 0), else_=1)
         order = (ClassRecord.sort_key, StudentRecord.sort_key, StudentRecord.birth_date)
         if typed and fold(typed) != typed.lower():
             query = query.order_by(exact, *order)
@@ -203,6 +201,15 @@ def _rows(year: SchoolYear | None) -> Any:
         .outerjoin(ClassRecord, ClassRecord.id == EnrolmentRecord.class_id)
         .where(StudentRecord.archived_at.is_(None))
     )
+
+
+def _spelled(typed: str) -> set[str]:
+    """The ways a name may write what was typed: SQLite knows no lower case beyond ASCII."""
+    return {typed, typed.lower(), typed.upper(), " ".join(map(str.capitalize, typed.split()))}
+
+
+def _names_bear(spelled: str) -> ColumnElement[bool]:
+    return StudentRecord.full_name.contains(spelled, autoescape=True)
 
 
 def _holds(word: str) -> ColumnElement[bool]:

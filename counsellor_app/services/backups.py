@@ -13,12 +13,14 @@ from counsellor_app.storage.backup import (
     ENDING,
     BackupFacts,
     backup_name,
+    free_place,
     keys_in_backup,
     make_backup,
     restore_backup,
     verify_backup,
 )
 from counsellor_app.storage.database import BACKUPS_FOLDER, Database
+from counsellor_app.storage.disk import place_errors
 
 __all__ = ["BackupDamaged", "BackupFacts", "Backups", "restore", "verify"]
 
@@ -36,10 +38,11 @@ class Backups:
         folder = self._database.folder
         if to is None:
             backups = folder / BACKUPS_FOLDER
-            backups.mkdir(mode=0o700, exist_ok=True)
-            to = _free_name(backups, now)
+            with place_errors(backups):
+                backups.mkdir(mode=0o700, exist_ok=True)
+            to = free_place(backups / backup_name(now))
         elif to.is_dir():
-            to = _free_name(to, now)
+            to = free_place(to / backup_name(now))
         facts = make_backup(folder, self._database.keys, to, now, progress)
         with self._database.transaction() as db:
             note(db, self._database.keys.role, now, "backup")
@@ -72,13 +75,3 @@ def restore(
     """Bring a backup back as the new school folder `to`; nothing is ever replaced."""
     keys = keys_in_backup(backup, passphrase) if passphrase is not None else None
     return restore_backup(backup, to, keys, progress)
-
-
-def _free_name(folder: Path, now: datetime) -> Path:
-    """A name no backup of that second has yet."""
-    path = folder / backup_name(now)
-    count = 2
-    while path.exists():
-        path = folder / backup_name(now, f"backup-{count}")
-        count += 1
-    return path

@@ -78,3 +78,20 @@ def test_nothing_is_brought_back_over_a_school(book: Book, tmp_path: Path) -> No
 def test_without_any_backup_there_is_nothing_to_prove(book: Book, tmp_path: Path) -> None:
     assert book("--json", "verify").json["error"] == "file-not-there"
     assert command("--json", "verify", tmp_path / "no.sohn").json["error"] == "file-not-there"
+
+
+def test_a_file_where_the_backups_belong_is_named(book: Book) -> None:
+    (book.folder / "backups").rmdir()
+    (book.folder / "backups").write_bytes(b"")
+
+    said = book("--json", "backup")
+
+    assert (said.status, said.json["error"]) == (1, "file-taken")
+    assert said.json["path"] == str(book.folder / "backups")
+
+
+def test_two_backups_of_one_second_both_stay(book: Book, tmp_path: Path) -> None:
+    made = {book("--json", "backup", "--to", tmp_path).json["path"] for _ in range(3)}
+
+    assert len(made) == 3
+    assert sorted(map(str, tmp_path.glob("*.sohn"))) == sorted(made)

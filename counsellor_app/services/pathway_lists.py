@@ -121,9 +121,6 @@ class _PathwayWriter:
         if isinstance(meant, RowOutcome):
             return meant
         student, enrolled = meant
-        strange = _of_another_level(row, enrolled)
-        if strange is not None:
-            return strange
         day = self._day(row)
         if (student, day) in self._taken:
             return refused(row.row, "Họ và tên", "duplicate-in-file")
@@ -149,18 +146,25 @@ class _PathwayWriter:
         enrolled = self._enrolments.on(found.id, self._day(row), _catalogue(row))
         if enrolled is None:
             return refused(row.row, "Họ và tên", "not-enrolled")
-        return found.id, enrolled
+        return _of_another_level(row, enrolled) or (found.id, enrolled)
 
     def _day(self, row: PathwayRow) -> date:
         return row.dated_on or self._now.date()
 
     def _last_words(self, by_day: list[PathwayRow]) -> dict[int, PathwayRow]:
-        """The newest row that says of an enrolment whether the level was completed."""
+        """The newest row taken that says of an enrolment whether the level was completed."""
         said: dict[int, PathwayRow] = {}
+        if all(row.completed is None for row in by_day):
+            return said
+        seen: set[tuple[int, date]] = set()
         for row in by_day:
-            meant = self._meant(row) if row.completed is not None else None
-            if isinstance(meant, tuple):
-                said[meant[1].id] = row
+            meant = self._meant(row)
+            if isinstance(meant, RowOutcome):
+                continue
+            student, enrolled = meant
+            if row.completed is not None and (student, self._day(row)) not in seen:
+                said[enrolled.id] = row
+            seen.add((student, self._day(row)))
         return said
 
     def _take_plan(

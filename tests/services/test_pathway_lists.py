@@ -182,6 +182,17 @@ def test_one_student_twice_on_one_day_is_refused(school: Services) -> None:
     assert codes(refusal.value.facts["result"]) == [(3, "duplicate-in-file")]
 
 
+def test_a_refused_double_takes_nothing_from_the_row_before_it(school: Services) -> None:
+    three_students(school)
+    rows = [
+        pathway_row(at, NGOC[0], wish, completed=True, dated_on=LATER)
+        for at, wish in ((2, "S9_TC"), (3, "S9_SC"))
+    ]
+    result = school.pathway_lists.take(parsed(*rows), accept_valid=True)
+    assert codes(result) == [(3, "duplicate-in-file")]
+    assert rows_of(school, "enrolments", "completed") == [(True,), (None,), (None,)]
+
+
 def test_unknown_and_ambiguous_students_are_refused(school: Services, tmp_path: Path) -> None:
     three_students(school)
     twin = roster_row(2, NGOC[0], "9A2", born=NGOC[1], ministry_id="8400000009")

@@ -66,34 +66,27 @@ class Letters:
         Raises:
             NotFound: a class or student that is not there this year.
             NothingToPrint: nobody asked for has a wish yet.
-            MissingGlyph, LetterDoesNotFit, CannotWrite, DiskFull: nothing is at `out`.
+            MissingGlyph, LetterDoesNotFit, CannotWrite, DiskFull, SchoolInUse: nothing is at `out`.
         """
-        from counsellor_app.documents.letter_pdf import write_letter_files, write_letters
-
         year = self._school.present_year()
         request = LetterRequest(
             Layout(layout), Language(language), dated_on or self._clock().date(), year
         )
         school, staff = self._school.get(), self._school.staff()
-        with self._database.read() as db:
+        # One transaction: what cannot be kept is not printed, what cannot be printed is not kept.
+        with self._database.transaction() as db:
             asked = addressees(db, year, classes, students)
-            self._check_all_found(asked, year, classes, students)
+            self._check_all_found(db, year, classes, students)
             found = letters_for(db, asked, school, staff, request)
-        if not found:
-            raise NothingToPrint(asked=len(asked))
-        only_letters = [letter for _, letter in found]
-        if out.suffix.lower() == ".pdf":
-            write_letters(only_letters, out, progress)
-            files: tuple[Path, ...] = (out,)
-        else:
-            named = [(file_name(one), letter) for one, letter in found]
-            files = tuple(write_letter_files(named, out, progress))
-        self._keep(found)
+            if not found:
+                raise NothingToPrint(asked=len(asked))
+            self._keep(db, found)
+            files = _write(found, out, progress)
         return PrintedLetters(len(found), len(asked) - len(found), out, files)
 
     def _check_all_found(
         self,
-        asked: list[Addressee],
+        db: DbSession,
         year: SchoolYear,
         classes: Sequence[str],
         students: Sequence[str],
@@ -102,37 +95,47 @@ class Letters:
         for name in classes:
             if class_key(name) not in known:
                 raise NotFound(kind="class", name=name)
-        if students:
-            with self._database.read() as db:
-                for student in students:
-                    if not addressees(db, year, (), [student]):
-                        raise NotFound(kind="student", name=student)
+        for student in students:
+            if not addressees(db, year, (), [student]):
+                raise NotFound(kind="student", name=student)
 
-    def _keep(self, found: list[tuple[Addressee, Letter]]) -> None:
+    def _keep(self, db: DbSession, found: list[tuple[Addressee, Letter]]) -> None:
         now = self._clock()
-        with self._database.transaction() as db:
-            last = _last_digests(db)
-            rows = []
-            for one, letter in found:
-                content = to_record(letter)
-                digest = _digest(content)
-                if last.get(one.student) != digest:
-                    rows.append(
-                        {
-                            "student_id": one.student,
-                            "year_id": one.year_id,
-                            "layout": letter.layout.value,
-                            "language": letter.language.value,
-                            "number": letter.number,
-                            "dated_on": letter.dated_on,
-                            "content": content,
-                            "digest": digest,
-                            "issued_at": now,
-                        }
-                    )
-            if rows:
-                db.execute(insert(LetterRecord), rows)
-            note(db, self._database.keys.role, now, "print-letters", "letters", count=len(found))
+        last = _last_digests(db)
+        rows = []
+        for one, letter in found:
+            content = to_record(letter)
+            digest = _digest(content)
+            if last.get(one.student) != digest:
+                rows.append(
+                    {
+                        "student_id": one.student,
+                        "year_id": one.year_id,
+                        "layout": letter.layout.value,
+                        "language": letter.language.value,
+                        "number": letter.number,
+                        "dated_on": letter.dated_on,
+                        "content": content,
+                        "digest": digest,
+                        "issued_at": now,
+                    }
+                )
+        if rows:
+            db.execute(insert(LetterRecord), rows)
+        note(db, self._database.keys.role, now, "print-letters", "letters", count=len(found))
+
+
+def _write(
+    found: list[tuple[Addressee, Letter]], out: Path, progress: Progress
+) -> tuple[Path, ...]:
+    """Write one file in the letters' order, or a file a student; the paths."""
+    from counsellor_app.documents.letter_pdf import write_letter_files, write_letters
+
+    if out.suffix.lower() == ".pdf":
+        write_letters([letter for _, letter in found], out, progress)
+        return (out,)
+    named = [(file_name(one), letter) for one, letter in found]
+    return tuple(write_letter_files(named, out, progress))
 
 
 def file_name(one: Addressee) -> str:

@@ -67,13 +67,13 @@ class Summaries:
         Raises:
             FileKindUnknown: an ending that is none of the four.
             HiddenNumbersRefused: a package with hidden numbers.
-            NotFound, CannotWrite, DiskFull: nothing is at `out`.
+            NotFound, CannotWrite, DiskFull, SchoolInUse: nothing is at `out`.
         """
         write = self._writer(out, circulate=circulate)
         progress(0, 2)
         summary = self.count(year=year, grade=grade, basis=basis)
         progress(1, 2)
-        write(summary)
+        # The trail first: what cannot be told there is not written.
         with self._database.transaction() as db:
             note(
                 db,
@@ -82,6 +82,7 @@ class Summaries:
                 "write-summary",
                 count=summary.all.total,
             )
+            write(summary)
         progress(2, 2)
         return WrittenSummary(
             out, summary.year, summary.grade, basis, summary.all.total, summary.checks

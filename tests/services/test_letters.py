@@ -10,10 +10,17 @@ import pypdfium2
 import pytest
 from sqlalchemy import delete, insert
 
-from counsellor_app.domain.errors import MissingGlyph, NotFound, NothingToPrint
+from counsellor_app.domain.errors import (
+    Cancelled,
+    MissingGlyph,
+    NotFound,
+    NothingToPrint,
+    SchoolInUse,
+)
 from counsellor_app.domain.imports import GuardianFacts, PolicyFact
 from counsellor_app.domain.pathway import Choice, PathwayPlan
 from counsellor_app.services import Services
+from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import PersonRecord
 from tests.conftest import FIRST_YEAR
 from tests.services.builders import (
@@ -174,6 +181,31 @@ def test_the_same_letter_is_kept_once_and_is_the_same_to_the_byte(
     school.pathways.save_plan(who["Ngọc"], later)
     school.letters.print_letters(tmp_path / "3.pdf")
     assert [one for (one,) in rows_of(school, "letters", "student_id")].count(who["Ngọc"]) == 2
+
+
+def test_while_another_writes_no_letter_leaves_the_school(school: Services, tmp_path: Path) -> None:
+    three_students(school)
+    wish_for_all(school)
+    hurried = Database(school.database.folder, school.database.keys, wait=0.01)
+    with Services(hurried, school.clock) as other, school.database.transaction() as db:
+        db.execute(delete(PersonRecord))
+        with pytest.raises(SchoolInUse):
+            other.letters.print_letters(tmp_path / "thư.pdf")
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_letters_that_were_stopped_are_not_kept(school: Services, tmp_path: Path) -> None:
+    three_students(school)
+    wish_for_all(school)
+    before = rows_of(school, "trail")
+
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        school.letters.print_letters(tmp_path / "thư.pdf", progress=stop)
+    assert (rows_of(school, "letters"), rows_of(school, "trail")) == ([], before)
+    assert list(tmp_path.glob("*.pdf")) == []
 
 
 def test_files_bear_class_and_code_and_no_name(school: Services, tmp_path: Path) -> None:

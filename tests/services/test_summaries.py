@@ -11,12 +11,20 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from sqlalchemy import delete
 
-from counsellor_app.domain.errors import FileKindUnknown, HiddenNumbersRefused, NotFound
+from counsellor_app.domain.errors import (
+    FileKindUnknown,
+    HiddenNumbersRefused,
+    NotFound,
+    SchoolInUse,
+)
 from counsellor_app.domain.imports import PolicyFact
 from counsellor_app.domain.pathway import Choice, Destination, PathwayPlan
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
+from counsellor_app.storage.database import Database
+from counsellor_app.storage.records import TrailRecord
 from tests.conftest import FIRST_YEAR
 from tests.services.builders import (
     NGOC,
@@ -227,6 +235,18 @@ def test_an_unknown_ending_is_refused(school: Services, tmp_path: Path, name: st
     with pytest.raises(FileKindUnknown):
         school.summaries.write(tmp_path / name)
     assert not (tmp_path / name).exists()
+
+
+def test_while_another_writes_no_summary_leaves_the_school(
+    school: Services, tmp_path: Path
+) -> None:
+    three_students(school)
+    hurried = Database(school.database.folder, school.database.keys, wait=0.01)
+    with Services(hurried, school.clock) as other, school.database.transaction() as db:
+        db.execute(delete(TrailRecord))
+        with pytest.raises(SchoolInUse):
+            other.summaries.write(tmp_path / "gói nộp.json")
+    assert list(tmp_path.glob("*.json")) == []
 
 
 def test_a_package_with_hidden_numbers_is_refused(school: Services, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session as DbSession
 from counsellor_app.domain.imports import StudentKey
 from counsellor_app.domain.names import match_key, search_key
 from counsellor_app.domain.school_year import class_key
-from counsellor_app.storage.records import ClassRecord, EnrolmentRecord, StudentRecord, YearRecord
+from counsellor_app.storage.records import ClassRecord, EnrolmentRecord, StudentRecord
 
 
 class Doubt(Enum):
@@ -148,8 +148,3 @@ def _only(found: list[KnownStudent]) -> KnownStudent | Doubt:
     if len(found) == 1:
         return found[0]
     return Doubt.AMBIGUOUS if found else Doubt.UNKNOWN
-
-
-def years_by_start(db: DbSession) -> dict[int, int]:
-    """The id of every year, by the calendar year it starts in."""
-    return dict(db.execute(select(YearRecord.starts, YearRecord.id)).all())

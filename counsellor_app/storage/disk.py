@@ -70,13 +70,3 @@ def write_whole(path: Path, content: bytes) -> None:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
             raise
-
-
-def make_private_folder(folder: Path) -> None:
-    """Make `folder` (its parent must exist) for its owner only.
-
-    Raises:
-        FileTaken: something is already there.
-    """
-    with place_errors(folder):
-        folder.mkdir(mode=0o700)

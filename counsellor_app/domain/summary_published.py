@@ -20,7 +20,7 @@ class Mark(Enum):
     """What stands where no number does."""
 
     HIDDEN = "hidden"
-    NOTHING = "nothing"  # a percentage of nobody
+    NOTHING = "nothing"  # a percentage of nobody, a count nobody has made yet
 
 
 @dataclass(frozen=True, slots=True)

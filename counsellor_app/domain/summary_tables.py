@@ -99,7 +99,7 @@ class _Printer:
         subtitles = (
             text("year", year=self.summary.year),
             text("counted_on", date=f"{day:%d/%m/%Y}"),
-            text(self.summary.basis),
+            *(() if self.shape.rows == "counselling" else (text(self.summary.basis),)),
         )
         columns = tuple(
             Column(
@@ -181,6 +181,8 @@ class _Printer:
         part_of: tuple[str, frozenset[str] | None],
         whole_of: tuple[str, None],
     ) -> Value:
+        if column.among == "completed" and not self.summary.of_completers:
+            return Mark.NOTHING  # nothing recorded yet is not a nought
         part = self.published.count(*part_of, column.of, column.among)
         if column.show == "count":
             return part

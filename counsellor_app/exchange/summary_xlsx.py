@@ -48,6 +48,8 @@ _STYLES: Final[dict[str, dict[str, Any]]] = {
     "percent": _GRID | {"num_format": "0.0", "align": "right"},
     "order": _GRID | {"align": "center"},
 }
+_LINE: Final = 18  # points a line of a data row takes
+_ONE_PAGE: Final = 22  # as many rows still stand on one page with the signatures, in readable type
 _SIGNING_ROWS: Final = 5  # room for a 36 mm stamp and a signature
 
 
@@ -174,8 +176,9 @@ class _Sheet:
     def _headings(self, row: int) -> int:
         """The two rows of headings; the first row under them."""
         heading, columns = self.formats.of("heading"), self.table.columns
-        self.sheet.set_row(row, 48)
-        self.sheet.set_row(row + 1, 30)
+        grouped = any(column.over for column in columns)
+        self.sheet.set_row(row, 48 if grouped else 22)
+        self.sheet.set_row(row + 1, 30 if grouped else 22)
         place = 0
         while place <= self.last:
             over, following = columns[place].over, place + 1
@@ -194,14 +197,25 @@ class _Sheet:
     def _rows(self, top: int) -> int:
         row = top
         for values in self.table.rows:
+            self.sheet.set_row(row, _LINE * self._lines(values))
             for place, value in enumerate(values):
                 self._cell(row, place, value)
             row += 1
         if self.table.total is not None:
+            self.sheet.set_row(row, _LINE)
             for place, value in enumerate(self.table.total):
                 self._total(top, row, place, value)
             row += 1
         return row
+
+    def _lines(self, values: tuple[Value, ...]) -> int:
+        """How many lines the longest text of a row takes in its column."""
+        texts = zip(values, self.table.columns, strict=True)
+        return max(
+            1 + int((len(text) - 1) / (1.15 * one.width))
+            for text, one in texts
+            if isinstance(text, str)
+        )
 
     def _cell(self, row: int, place: int, value: Value, *, bold: bool = False) -> None:
         if isinstance(value, Percent):
@@ -256,7 +270,8 @@ class _Sheet:
         sheet.set_paper(9)  # A4
         sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.7)
         sheet.center_horizontally()
-        sheet.fit_to_pages(1, 0)
+        # A page of signatures alone is not accepted, so a short table stays on one page with them.
+        sheet.fit_to_pages(1, 1 if len(self.table.rows) <= _ONE_PAGE else 0)
         sheet.print_area(0, 0, max(end - 1, 0), self.last)
         sheet.repeat_rows(top - 2, top - 1)
         sheet.freeze_panes(top, 2)

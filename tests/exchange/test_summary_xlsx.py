@@ -44,9 +44,9 @@ def line(sheet: Any, name: str) -> list[Any]:
 @pytest.mark.parametrize(
     ("grade", "basis", "sheets"),
     [
-        (9, "actual", ["Biểu 1", "Biểu 2", "Biểu 4", "Kiểm tra"]),
+        (9, "actual", ["Biểu 1", "Biểu 2", "Biểu 3", "Kiểm tra"]),
         (9, "intended", ["Biểu 1", "Biểu 2", "Biểu 3", "Biểu 4", "Kiểm tra"]),
-        (12, "actual", ["Biểu 5", "Biểu 2", "Biểu 4", "Kiểm tra"]),
+        (12, "actual", ["Biểu 1", "Biểu 2", "Biểu 3", "Kiểm tra"]),
     ],
 )
 def test_each_grade_and_basis_has_its_tables(
@@ -82,12 +82,39 @@ def test_a_sheet_is_ready_to_print(tmp_path: Path) -> None:
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.page_setup.paperSize == 9
         assert sheet.page_setup.fitToWidth in (None, 1)  # one page wide unless said otherwise
-        assert sheet.page_setup.fitToHeight == 0
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.print_area
         assert sheet.print_title_rows
         assert "&P" in sheet.oddFooter.center.text
         assert sheet.freeze_panes
+
+
+def test_a_short_table_shares_its_page_with_the_signatures(tmp_path: Path) -> None:
+    short = opened(tmp_path, invented(classes=4))["Biểu 1"]
+    long = opened(tmp_path, invented(classes=40))["Biểu 1"]
+    assert short.page_setup.fitToHeight in (None, 1)  # one page high unless said otherwise
+    assert long.page_setup.fitToHeight == 0
+
+
+def test_no_row_of_numbers_is_cramped(tmp_path: Path) -> None:
+    for sheet in opened(tmp_path, invented()):
+        rows = [row[0].row for row in sheet if isinstance(row[0].value, int)]
+        assert rows
+        assert all(sheet.row_dimensions[row].height >= 18 for row in rows)
+
+
+def test_completers_nobody_has_recorded_are_no_nought(tmp_path: Path) -> None:
+    sheet = opened(tmp_path, invented(completed=False))["Biểu 1"]
+    assert line(sheet, "9A1")[5:7] == ["–", "–"]
+    assert line(sheet, "Tổng cộng")[5:7] == ["–", "–"]
+
+
+def test_a_footnote_stands_only_under_the_columns_it_explains(tmp_path: Path) -> None:
+    for sheet in opened(tmp_path, invented()):
+        found = words(sheet)
+        for sign in ("DT", "NV"):
+            columns = any(sign in one.split()[:2] and len(one) < 20 for one in found)
+            assert columns == any(one.startswith(f"{sign}:") for one in found)
 
 
 def test_totals_are_sums_that_also_stand_written(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import uuid
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -65,11 +66,13 @@ def create_school(
         raise CannotWrite(path=folder) from error
     try:
         new = create_keys(folder, passphrase, cost=cost)
-        database = Database.create(folder, new.keys)
-        services = Services(database, clock)
-        services.school.found(
-            school if school.uuid else _with_id(school), staff, year, signing_seed
-        )
+        services = Services(Database.create(folder, new.keys), clock)
+        with ExitStack() as on_failure:
+            on_failure.callback(services.close)  # Windows keeps a folder whose file is open
+            services.school.found(
+                school if school.uuid else _with_id(school), staff, year, signing_seed
+            )
+            on_failure.pop_all()
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise

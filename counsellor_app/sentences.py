@@ -54,7 +54,9 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
     errors.SheetHeadingMissing: mark(
         "{path} chưa có dòng tiêu đề đọc được; còn thiếu cột: {missing}. Thêm tiêu đề rồi nhập lại."
     ),
-    errors.SheetNotFound: mark("{path} không có trang “{sheet}”. Các trang trong tệp: {sheets}."),
+    errors.SheetNotFound: mark(
+        "{path} không có trang “{sheet}”. Chọn một trang có trong tệp: {sheets}."
+    ),
     errors.RowsRefused: mark(
         "Có {refused} trên {rows} dòng chưa nhận được, nên chưa lưu gì. Sửa các dòng ấy rồi nhập "
         "lại, hoặc chọn chỉ nhận các dòng đúng."
@@ -74,7 +76,7 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
         "Bản sao lưu {path} không còn nguyên vẹn. Dùng bản khác, và sao lưu lại ngay."
     ),
     errors.NotUndoable: mark(
-        "Đợt nhập {batch} không lấy lại được nữa, vì sau đó đã có việc ghi thêm. Sửa từng em trong "
+        "Đợt nhập {batch} không hoàn tác được nữa, vì sau đó đã ghi thêm vào sổ. Sửa từng em trong "
         "sổ."
     ),
     errors.NotFound: mark("Không thấy {kind} “{name}”. Xem lại tên hoặc số."),
@@ -90,7 +92,7 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
         ".pdf."
     ),
     errors.CatalogueUnreadable: mark(
-        "Danh mục {path} không đọc được. Cài lại chương trình, hoặc lấy lại tệp danh mục."
+        "Danh mục {path} không đọc được. Cài lại chương trình, hoặc chép lại tệp danh mục."
     ),
     errors.Cancelled: mark("Đã dừng. Chưa lưu gì."),
 }
@@ -114,6 +116,9 @@ BY_FACT: Mapping[tuple[type[ExpectedError], str, object], str] = {
     ),
     (errors.Cancelled, "certain", False): mark(
         "Đã dừng ngay. Việc đang làm hoặc đã ghi trọn, hoặc chưa ghi gì; mở sổ ra xem lại."
+    ),
+    (errors.SheetNotFound, "sheets", ("",)): mark(
+        "{path} chỉ có một trang, không đặt tên. Bỏ --sheet rồi nhập lại."
     ),
     (errors.SheetUnreadable, "reason", "empty"): mark(
         "{path} là tệp trống. Xem lại có đúng tệp không."

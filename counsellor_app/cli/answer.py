@@ -106,8 +106,9 @@ _MOST_LINES = 60
 
 
 def problem_lines(result: ImportResult) -> list[str]:
-    """The problems of a list, row by row; the first ones where there are very many."""
-    return _first(result.problems) + _first(result.warnings)
+    """The problems of a list, row by row, then what to look at; the first ones of very many."""
+    warnings = _first(result.warnings)
+    return [*_first(result.problems), *([tr("Nên xem lại:")] if warnings else ()), *warnings]
 
 
 def _first(problems: tuple[Problem, ...]) -> list[str]:

@@ -31,7 +31,7 @@ _MOST_SEED = 2**32 - 1
     cls=Argument,
     type=PlaceType(),
     metavar=mark("THƯ_MỤC"),
-    help=mark("Thư mục để mọi thứ vào"),
+    help=mark("Thư mục chứa mọi thứ vừa tạo"),
 )
 @click.option(
     "--students",
@@ -45,7 +45,7 @@ _MOST_SEED = 2**32 - 1
     cls=Option,
     type=WholeNumber(0, _MOST_SEED),
     default=2027,
-    help=mark("Số gieo (không ghi: 2027)"),
+    help=mark("Đổi số này thì ra một trường khác (không ghi: 2027)"),
 )
 @click.pass_obj
 def demo(call: Call, folder: Path, students: int, seed: int) -> Answer:

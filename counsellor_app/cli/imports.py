@@ -34,7 +34,7 @@ LEGACY = ("tcvn3", "vni")
 _LISTS = {
     "students": ("imports:students", mark("Danh sách lớp hoặc danh sách toàn trường")),
     "pathways": ("imports:pathways", mark("Nguyện vọng, ý kiến gia đình, kết quả thực tế")),
-    "sessions": ("imports:sessions", mark("Sổ ghi các phiên tư vấn cũ")),
+    "sessions": ("imports:sessions", mark("Nhật ký các phiên tư vấn trước đây")),
 }
 
 
@@ -43,7 +43,7 @@ _LISTS = {
     name="import",
     lazy=_LISTS,
     invoke_without_command=True,
-    help=mark("Nhập một danh sách vào sổ: cả tệp, hoặc không gì cả."),
+    help=mark("Nhập một danh sách vào sổ: nhập trọn tệp, hoặc chưa lưu gì."),
 )
 @click.pass_context
 def import_group(context: click.Context) -> None:
@@ -56,7 +56,7 @@ def _list_options(function: Callable[..., Answer]) -> Callable[..., Answer]:
     """The file and the choices every list has."""
     for decorate in (
         click.option(
-            "--dry-run", cls=Option, is_flag=True, help=mark("Thử xem, không lưu gì vào sổ")
+            "--dry-run", cls=Option, is_flag=True, help=mark("Xem thử, không lưu gì vào sổ")
         ),
         click.option(
             "--accept-valid",
@@ -134,7 +134,7 @@ def pathways(call: Call, /, file: Path, **choices: Any) -> Answer:
     return _told(result, dry_run=choices["dry_run"])
 
 
-@click.command(cls=Command, name="sessions", help=mark("Nhập sổ ghi các phiên tư vấn cũ."))
+@click.command(cls=Command, name="sessions", help=mark("Nhập nhật ký các phiên tư vấn trước đây."))
 @_list_options
 @click.pass_obj
 def sessions(call: Call, /, file: Path, **choices: Any) -> Answer:
@@ -148,7 +148,7 @@ def sessions(call: Call, /, file: Path, **choices: Any) -> Answer:
 @click.command(
     cls=Command,
     name="undo-import",
-    help=mark("Lấy lại cả một đợt nhập, nếu sau đó chưa có việc gì ghi thêm."),
+    help=mark("Hoàn tác cả một đợt nhập, nếu sau đó chưa ghi thêm gì lên các mục ấy."),
 )
 @click.argument(
     "batch", cls=Argument, type=WholeNumber(1), metavar=mark("SỐ"), help=mark("Số của đợt nhập")
@@ -158,11 +158,11 @@ def undo_import(call: Call, batch: int) -> Answer:
     """Take a whole import back."""
     with (
         way_in.open_school(call) as services,
-        Watch.of(call, tr("Đang lấy lại đợt nhập"), stops=False),
+        Watch.of(call, tr("Đang hoàn tác đợt nhập"), stops=False),
     ):
         undone = services.import_batches.undo(batch)
     line = tr(
-        "Đã lấy lại đợt nhập {batch}: {count} mục trở về như trước.", batch=batch, count=undone
+        "Đã hoàn tác đợt nhập {batch}: {count} mục trở về như trước.", batch=batch, count=undone
     )
     return Answer({"batch": batch, "undone": undone}, (line,))
 
@@ -181,15 +181,15 @@ def _told(result: ImportResult, *, dry_run: bool) -> Answer:
         unchanged=result.unchanged,
         refused=result.refused,
     )
-    lines = [tr("Thử xem, chưa lưu gì:") + " " + counts if dry_run else counts]
+    lines = [tr("Xem thử, chưa lưu gì:") + " " + counts if dry_run else counts]
     if result.absent:
         absent = tr(
-            "{count} em của các lớp này không còn trong tệp; sổ vẫn giữ các em.",
+            "{count} em của các lớp này không có trong tệp; sổ vẫn giữ nguyên các em.",
             count=result.absent,
         )
         lines.append(absent)
     if result.batch is not None:
         lines.append(
-            tr("Đợt nhập số {batch}; lấy lại bằng: undo-import {batch}", batch=result.batch)
+            tr("Đợt nhập số {batch}; hoàn tác bằng: undo-import {batch}", batch=result.batch)
         )
     return Answer(import_facts(result), (*lines, *problem_lines(result)))

@@ -29,7 +29,10 @@ from counsellor_app.translation import mark, tr
     cls=Option,
     type=PlaceType(),
     required=True,
-    help=mark("Tên kết thúc bằng .pdf: một tệp theo thứ tự danh sách; không thì mỗi em một tệp"),
+    help=mark(
+        "Tên kết thúc bằng .pdf thì ra một tệp chung theo thứ tự danh sách; nếu không thì là "
+        "thư mục, mỗi em một tệp"
+    ),
 )
 @click.option(
     "--class", "classes", cls=Option, type=TextType(), multiple=True, help=mark("Chỉ lớp này")

@@ -25,7 +25,7 @@ _COMMANDS = {
     "demo": ("demonstration:demo", mark("Tạo trường thử với những người không có thật")),
     "create": ("school:create", mark("Tạo sổ mới cho trường")),
     "import": ("imports:import_group", mark("Nhập danh sách học sinh, hướng đi, phiên tư vấn")),
-    "undo-import": ("imports:undo_import", mark("Lấy lại cả một đợt nhập")),
+    "undo-import": ("imports:undo_import", mark("Hoàn tác cả một đợt nhập")),
     "letters": ("letters:letters", mark("In thư gửi gia đình")),
     "summary": ("summaries:summary", mark("Lập bảng tổng hợp hoặc gói nộp")),
     "backup": ("backups:backup", mark("Sao lưu sổ")),
@@ -45,8 +45,8 @@ _COMMANDS = {
     invoke_without_command=True,
     help=mark("Sổ Hướng Nghiệp: ghi, in và tổng hợp việc tư vấn hướng nghiệp của trường."),
     epilog=mark(
-        "Cụm mật khẩu lấy từ --passphrase-file, không có thì từ biến COUNSELLOR_PASSPHRASE, không "
-        "có nữa thì hỏi trên màn hình."
+        "Cụm mật khẩu lấy từ --passphrase-file; không có thì lấy từ biến COUNSELLOR_PASSPHRASE; "
+        "nếu vẫn không có thì hỏi trên màn hình."
     ),
 )
 @click.option("--school", cls=Option, type=PlaceType(), help=mark("Thư mục sổ của trường"))
@@ -58,7 +58,7 @@ _COMMANDS = {
     type=PlaceType(),
     help=mark("Tệp có cụm mật khẩu ở dòng đầu"),
 )
-@click.option("--version", cls=Option, is_flag=True, help=mark("Cho biết phiên bản rồi thôi"))
+@click.option("--version", cls=Option, is_flag=True, help=mark("Hiện phiên bản của chương trình"))
 @click.pass_context
 def program(
     context: click.Context,

@@ -95,7 +95,11 @@ def new_passphrase(call: Call) -> str:
 def long_enough(secret: str) -> str:
     """The passphrase, if nobody will guess it at once."""
     if len(secret) < SHORTEST_PASSPHRASE:
-        sentence = tr("Cụm mật khẩu còn ngắn. Dùng bốn từ không dấu, ví dụ: ghe sen mua muc.")
+        sentence = tr(
+            "Cụm mật khẩu còn ngắn, cần ít nhất {least} ký tự. Dùng bốn từ không dấu, ví dụ: ghe "
+            "sen mua muc.",
+            least=SHORTEST_PASSPHRASE,
+        )
         raise Misused(sentence, "passphrase-too-short")
     return secret
 

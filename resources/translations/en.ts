@@ -18,6 +18,10 @@
         <source>(Tùy chọn: --accept-valid.)</source>
         <translation>(The option: --accept-valid.)</translation>
     </message>
+    <message>
+        <source>Nên xem lại:</source>
+        <translation>Worth a look:</translation>
+    </message>
 </context>
 <context>
     <name>cli.backups</name>
@@ -196,16 +200,16 @@
         <translation>FOLDER</translation>
     </message>
     <message>
-        <source>Thư mục để mọi thứ vào</source>
-        <translation>The folder everything goes into</translation>
+        <source>Thư mục chứa mọi thứ vừa tạo</source>
+        <translation>The folder for all that is made</translation>
     </message>
     <message>
         <source>Số học sinh (không ghi: 240)</source>
         <translation>How many students (default: 240)</translation>
     </message>
     <message>
-        <source>Số gieo (không ghi: 2027)</source>
-        <translation>The seed (default: 2027)</translation>
+        <source>Đổi số này thì ra một trường khác (không ghi: 2027)</source>
+        <translation>Another number makes another school (default: 2027)</translation>
     </message>
     <message>
         <source>Đang tạo trường thử</source>
@@ -215,7 +219,7 @@
 <context>
     <name>cli.imports</name>
     <message>
-        <source>Đã lấy lại đợt nhập {batch}: {count} mục trở về như trước.</source>
+        <source>Đã hoàn tác đợt nhập {batch}: {count} mục trở về như trước.</source>
         <translation>Took import {batch} back: {count} entries are as they were before.</translation>
     </message>
     <message>
@@ -231,11 +235,11 @@
         <translation>Wishes, the family's view, actual destinations</translation>
     </message>
     <message>
-        <source>Sổ ghi các phiên tư vấn cũ</source>
+        <source>Nhật ký các phiên tư vấn trước đây</source>
         <translation>An old log book of counselling sessions</translation>
     </message>
     <message>
-        <source>Nhập một danh sách vào sổ: cả tệp, hoặc không gì cả.</source>
+        <source>Nhập một danh sách vào sổ: nhập trọn tệp, hoặc chưa lưu gì.</source>
         <translation>Bring a list into the record: the whole file, or nothing.</translation>
     </message>
     <message>
@@ -255,11 +259,11 @@
         <translation>Bring in wishes, the family's view, confirmations or actual destinations of many students at once.</translation>
     </message>
     <message>
-        <source>Nhập sổ ghi các phiên tư vấn cũ.</source>
+        <source>Nhập nhật ký các phiên tư vấn trước đây.</source>
         <translation>Bring in an old log book of counselling sessions.</translation>
     </message>
     <message>
-        <source>Lấy lại cả một đợt nhập, nếu sau đó chưa có việc gì ghi thêm.</source>
+        <source>Hoàn tác cả một đợt nhập, nếu sau đó chưa ghi thêm gì lên các mục ấy.</source>
         <translation>Take a whole import back, if nothing was built on it since.</translation>
     </message>
     <message>
@@ -275,19 +279,19 @@
         <translation>Bringing the list in</translation>
     </message>
     <message>
-        <source>{count} em của các lớp này không còn trong tệp; sổ vẫn giữ các em.</source>
+        <source>{count} em của các lớp này không có trong tệp; sổ vẫn giữ nguyên các em.</source>
         <translation>{count} students of these classes are no longer in the file; the record keeps them.</translation>
     </message>
     <message>
-        <source>Đang lấy lại đợt nhập</source>
+        <source>Đang hoàn tác đợt nhập</source>
         <translation>Taking the import back</translation>
     </message>
     <message>
-        <source>Đợt nhập số {batch}; lấy lại bằng: undo-import {batch}</source>
+        <source>Đợt nhập số {batch}; hoàn tác bằng: undo-import {batch}</source>
         <translation>This is import {batch}; take it back with: undo-import {batch}</translation>
     </message>
     <message>
-        <source>Thử xem, không lưu gì vào sổ</source>
+        <source>Xem thử, không lưu gì vào sổ</source>
         <translation>Only try; save nothing</translation>
     </message>
     <message>
@@ -311,7 +315,7 @@
         <translation>.xlsx, .xls, .ods, .csv or .txt</translation>
     </message>
     <message>
-        <source>Thử xem, chưa lưu gì:</source>
+        <source>Xem thử, chưa lưu gì:</source>
         <translation>Only tried, nothing saved:</translation>
     </message>
 </context>
@@ -326,7 +330,7 @@
         <translation>Print the letters to the families about their children's pathways: of classes, of students, or of the whole school.</translation>
     </message>
     <message>
-        <source>Tên kết thúc bằng .pdf: một tệp theo thứ tự danh sách; không thì mỗi em một tệp</source>
+        <source>Tên kết thúc bằng .pdf thì ra một tệp chung theo thứ tự danh sách; nếu không thì là thư mục, mỗi em một tệp</source>
         <translation>Ending in .pdf: one file in class-list order; else a folder with one file a student</translation>
     </message>
     <message>
@@ -373,7 +377,7 @@
         <translation>Bring in lists of students, pathways, sessions</translation>
     </message>
     <message>
-        <source>Lấy lại cả một đợt nhập</source>
+        <source>Hoàn tác cả một đợt nhập</source>
         <translation>Take a whole import back</translation>
     </message>
     <message>
@@ -405,7 +409,7 @@
         <translation>Sổ Hướng Nghiệp: record, print and sum up a school's career guidance.</translation>
     </message>
     <message>
-        <source>Cụm mật khẩu lấy từ --passphrase-file, không có thì từ biến COUNSELLOR_PASSPHRASE, không có nữa thì hỏi trên màn hình.</source>
+        <source>Cụm mật khẩu lấy từ --passphrase-file; không có thì lấy từ biến COUNSELLOR_PASSPHRASE; nếu vẫn không có thì hỏi trên màn hình.</source>
         <translation>The passphrase comes from --passphrase-file, else from the variable COUNSELLOR_PASSPHRASE, else it is asked on the terminal.</translation>
     </message>
     <message>
@@ -425,7 +429,7 @@
         <translation>A file with the passphrase in its first line</translation>
     </message>
     <message>
-        <source>Cho biết phiên bản rồi thôi</source>
+        <source>Hiện phiên bản của chương trình</source>
         <translation>Say the version and stop</translation>
     </message>
 </context>
@@ -577,8 +581,8 @@
 <context>
     <name>cli.way_in</name>
     <message>
-        <source>Cụm mật khẩu còn ngắn. Dùng bốn từ không dấu, ví dụ: ghe sen mua muc.</source>
-        <translation>The passphrase is still short. Use four plain words, such as: ghe sen mua muc.</translation>
+        <source>Cụm mật khẩu còn ngắn, cần ít nhất {least} ký tự. Dùng bốn từ không dấu, ví dụ: ghe sen mua muc.</source>
+        <translation>The passphrase is short; it needs {least} characters or more. Use four plain words, for example: ghe sen mua muc.</translation>
     </message>
     <message>
         <source>Còn thiếu --school: thư mục sổ của trường.</source>
@@ -616,7 +620,7 @@
         <translation>no name</translation>
     </message>
     <message>
-        <source>chưa giống họ tên người</source>
+        <source>chưa đọc được như một họ tên</source>
         <translation>does not look like a person's name</translation>
     </message>
     <message>
@@ -648,11 +652,11 @@
         <translation>this student stands in another row of the file</translation>
     </message>
     <message>
-        <source>vào ngày ấy em chưa thuộc lớp nào</source>
+        <source>vào ngày ấy em không thuộc lớp nào trong sổ</source>
         <translation>the student was in no class on that day</translation>
     </message>
     <message>
-        <source>tên ở dưới chỗ ký, nên không coi là học sinh</source>
+        <source>tên này ở chỗ ký, nên không coi là học sinh</source>
         <translation>a name under the signatures, not taken for a student</translation>
     </message>
     <message>
@@ -704,7 +708,7 @@
         <translation>the year cannot be read</translation>
     </message>
     <message>
-        <source>ngày sinh này khó là của một học sinh</source>
+        <source>ngày sinh này chưa hợp với tuổi học sinh</source>
         <translation>an unlikely birth date for a student</translation>
     </message>
     <message>
@@ -756,16 +760,16 @@
         <translation>no such pathway in the catalogue</translation>
     </message>
     <message>
-        <source>ghi Chưa hỏi, Đồng ý hoặc Chưa đồng ý</source>
-        <translation>write Chưa hỏi, Đồng ý or Chưa đồng ý</translation>
+        <source>chưa rõ ý kiến; ghi Chưa hỏi, Đồng ý hoặc Chưa đồng ý</source>
+        <translation>the view is not clear; write Chưa hỏi, Đồng ý or Chưa đồng ý</translation>
     </message>
     <message>
-        <source>ghi Dự kiến hoặc Đã xác nhận</source>
-        <translation>write Dự kiến or Đã xác nhận</translation>
+        <source>chưa rõ trạng thái; ghi Dự kiến hoặc Đã xác nhận</source>
+        <translation>the state is not clear; write Dự kiến or Đã xác nhận</translation>
     </message>
     <message>
-        <source>ghi Cá nhân, Nhóm, Phụ huynh hoặc Cả lớp</source>
-        <translation>write Cá nhân, Nhóm, Phụ huynh or Cả lớp</translation>
+        <source>chưa rõ hình thức; ghi Cá nhân, Nhóm, Phụ huynh hoặc Cả lớp</source>
+        <translation>the form is not clear; write Cá nhân, Nhóm, Phụ huynh or Cả lớp</translation>
     </message>
     <message>
         <source>không có nội dung này trong bảy nội dung tư vấn</source>
@@ -776,8 +780,8 @@
         <translation>no content group</translation>
     </message>
     <message>
-        <source>đánh x hoặc để trống</source>
-        <translation>write x or leave it empty</translation>
+        <source>chưa rõ dấu này; đánh x hoặc để trống</source>
+        <translation>the mark is not clear; write x or leave it empty</translation>
     </message>
     <message>
         <source>chưa rõ thuộc diện nào; đã bỏ qua</source>
@@ -860,7 +864,7 @@
         <translation>the place name</translation>
     </message>
     <message>
-        <source>số thư</source>
+        <source>số của thư</source>
         <translation>the letter's number</translation>
     </message>
     <message>
@@ -991,8 +995,8 @@
         <translation>{path} has no heading row that can be read; missing: {missing}. Add the headings and bring it in again.</translation>
     </message>
     <message>
-        <source>{path} không có trang “{sheet}”. Các trang trong tệp: {sheets}.</source>
-        <translation>{path} has no sheet “{sheet}”. The sheets in it: {sheets}.</translation>
+        <source>{path} không có trang “{sheet}”. Chọn một trang có trong tệp: {sheets}.</source>
+        <translation>{path} has no sheet “{sheet}”. Choose one that is in it: {sheets}.</translation>
     </message>
     <message>
         <source>Có {refused} trên {rows} dòng chưa nhận được, nên chưa lưu gì. Sửa các dòng ấy rồi nhập lại, hoặc chọn chỉ nhận các dòng đúng.</source>
@@ -1015,7 +1019,7 @@
         <translation>The backup {path} is no longer sound. Use another, and back up again at once.</translation>
     </message>
     <message>
-        <source>Đợt nhập {batch} không lấy lại được nữa, vì sau đó đã có việc ghi thêm. Sửa từng em trong sổ.</source>
+        <source>Đợt nhập {batch} không hoàn tác được nữa, vì sau đó đã ghi thêm vào sổ. Sửa từng em trong sổ.</source>
         <translation>Import {batch} can no longer be taken back, since more was recorded on it. Mend the students one by one.</translation>
     </message>
     <message>
@@ -1039,7 +1043,7 @@
         <translation>The package carries exact numbers, so small ones cannot be hidden in it. Do without hiding, or choose .xlsx, .csv, .pdf.</translation>
     </message>
     <message>
-        <source>Danh mục {path} không đọc được. Cài lại chương trình, hoặc lấy lại tệp danh mục.</source>
+        <source>Danh mục {path} không đọc được. Cài lại chương trình, hoặc chép lại tệp danh mục.</source>
         <translation>The catalogue {path} cannot be read. Install the program again, or bring the catalogue file back.</translation>
     </message>
     <message>
@@ -1065,6 +1069,10 @@
     <message>
         <source>Đã dừng ngay. Việc đang làm hoặc đã ghi trọn, hoặc chưa ghi gì; mở sổ ra xem lại.</source>
         <translation>Stopped at once. What was being done is either saved whole or not at all; open the record to see.</translation>
+    </message>
+    <message>
+        <source>{path} chỉ có một trang, không đặt tên. Bỏ --sheet rồi nhập lại.</source>
+        <translation>{path} has only one sheet, without a name. Leave --sheet out and bring it in again.</translation>
     </message>
     <message>
         <source>{path} là tệp trống. Xem lại có đúng tệp không.</source>

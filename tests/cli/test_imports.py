@@ -83,9 +83,9 @@ def test_a_person_reads_what_an_import_did(book: Book, roster: Path, tmp_path: P
     then = book("import", "students", fewer).out.splitlines()
 
     assert first[0] == "3 dòng: thêm 3, cập nhật 0, giữ nguyên 0, chưa nhận 0."
-    assert first[1] == "Đợt nhập số 1; lấy lại bằng: undo-import 1"
+    assert first[1] == "Đợt nhập số 1; hoàn tác bằng: undo-import 1"
     assert then[0] == "2 dòng: thêm 1, cập nhật 0, giữ nguyên 1, chưa nhận 0."
-    assert then[1] == "2 em của các lớp này không còn trong tệp; sổ vẫn giữ các em."
+    assert then[1] == "2 em của các lớp này không có trong tệp; sổ vẫn giữ nguyên các em."
 
 
 def test_a_dry_run_saves_nothing(book: Book, roster: Path) -> None:

@@ -58,6 +58,7 @@ class EnrolmentFinder:
         if student is not None:
             query = query.where(EnrolmentRecord.student_id == student)
         self._of: dict[int, list[Enrolled]] = defaultdict(list)
+        self._classes: dict[int, dict[str, list[Enrolled]]] = {}
         rows: Iterable[Any] = db.execute(query)
         for row in rows:
             self._of[row.student_id].append(Enrolled(*row))
@@ -79,15 +80,20 @@ class EnrolmentFinder:
 
     def of_class(self, class_name: str, day: date) -> list[Enrolled]:
         """Who was in a class on a day; the year is found as in `on`."""
-        key = class_key(class_name)
-        found = (self.on(student, day) for student in self._of)
-        return [
-            one
-            for one in found
-            if one is not None
-            and class_key(one.class_name) == key
-            and (one.left_on is None or one.left_on > day)
-        ]
+        starts = school_year_of(day).starts
+        if starts not in self._classes:
+            self._classes[starts] = self._by_class(day)
+        members = self._classes[starts].get(class_key(class_name), ())
+        return [one for one in members if one.left_on is None or one.left_on > day]
+
+    def _by_class(self, day: date) -> dict[str, list[Enrolled]]:
+        """Everybody by class, the same on every day of a school year."""
+        found: dict[str, list[Enrolled]] = defaultdict(list)
+        for student in self._of:
+            one = self.on(student, day)
+            if one is not None:
+                found[class_key(one.class_name)].append(one)
+        return found
 
 
 def enrolment_on(db: DbSession, student: int, day: date, catalogue: str | None = None) -> Enrolled:

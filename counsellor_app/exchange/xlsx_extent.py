@@ -21,12 +21,8 @@ _ROW_OF_CELL = re.compile(rb'<c r="[A-Z]+([0-9]+)"')
 # Anything but one letter and up to five digits: without it all is within Z99999.
 _BEYOND_COLUMN_Z = re.compile(rb'<c r="(?![A-Z][0-9]{1,5}")')
 _BLANK_CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")? ?/>')
-_MANY_ROWS = re.compile(rb'<c r="[A-Z]+[0-9]{6}')
 # Elements of a sheet that start with c and are no cells.
 _NOT_CELLS = (b"<col", b"<cf", b"<conditional", b"<control", b"<custom", b"<cell")
-# Anything but one letter and up to five digits: without it all is within Z99999.
-_BEYOND_COLUMN_Z = re.compile(rb'<c r="(?![A-Z][0-9]{1,5}")')
-_BLANK_CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")? ?/>')
 _MANY_ROWS = re.compile(rb'r="[A-Z]*[0-9]{6}')
 _FEW_ROWS = 99_999
 _SHARED_INDEX = re.compile(rb"v[^<>]*>\s*([0-9]+)")
@@ -49,22 +45,25 @@ def checked_sheets(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     checked, cells = dict(parts), 0
     for name, part in parts.items():
         if b"sheetData" in part:
-            checked[name] = _checked_sheet(part)
-            cells += _cells(checked[name])
+            checked[name], counted = _checked_sheet(part)
+            cells += counted
     _check_shared_text(checked, cells)
     return checked
 
 
-def _checked_sheet(xml: bytes) -> bytes:
-    placed = xml.count(b'<c r="') == _cells(xml)
-    if placed and _surely_small(xml, _cells(xml)):
-        return xml
+def _checked_sheet(xml: bytes) -> tuple[bytes, int]:
+    """The sheet, and how many cells it has."""
+    cells = _cells(xml)
+    placed = xml.count(b'<c r="') == cells
+    if placed and _surely_small(xml, cells):
+        return xml, cells
     if placed and b"<!" not in xml:  # where each cell tells its place, a blank one can go
         xml = _BLANK_CELL.sub(b"", xml)
-        if _surely_small(xml, _cells(xml)):
-            return xml
+        cells = _cells(xml)
+        if _surely_small(xml, cells):
+            return xml, cells
     exact_extent(xml).check()
-    return xml
+    return xml, cells
 
 
 def _cells(xml: bytes) -> int:
@@ -147,6 +146,8 @@ def _check_shared_text(parts: Mapping[str, bytes], cells: int) -> None:
     for name, part in parts.items():
         if b"<si" not in part and b":si" not in part:
             continue
+        if max(map(len, part.split(b"<si>"))) * cells <= MAX_TEXT_BYTES:
+            continue  # the pieces are no shorter than the texts
         lengths = [len(text) for text in _SHARED_STRING.split(part)[1:]]
         if max(lengths, default=0) * cells <= MAX_TEXT_BYTES:
             continue

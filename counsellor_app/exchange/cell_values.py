@@ -31,8 +31,10 @@ _HOURS = re.compile(r"(\d{1,2})\s*(?:gio|h|tieng|:|g)\s*(\d{1,2})?\s*(?:phut|p|'
 _HALF_HOURS = re.compile(r"(\d{1,2})\s*(?:gio|tieng|h)\s*ruoi")
 _MINUTES = re.compile(r"(\d{1,4})(?:[.,]0+)?\s*(?:phut|p|ph|'|min|minutes?)?\.?")
 _LONGEST_DAY = 24 * 60
-# Ordinary words with single spaces between, which cleaning would leave as they are.
-_TIDY = re.compile("[!-~À-ɏẠ-ỹ]+(?: [!-~À-ɏẠ-ỹ]+)*")
+# A word that cleaning would leave as it is, and words found to be such: names share few.
+_TIDY = re.compile("[!-~À-ɏẠ-ỹ]+")
+_MANY_WORDS = 50_000
+_tidy_words: set[str] = set()
 
 
 class Reading(NamedTuple, Generic[Value]):
@@ -46,28 +48,12 @@ class Reading(NamedTuple, Generic[Value]):
 NOTHING: Reading[Any] = Reading()
 
 
-class ColumnReader(Generic[Value]):
-    """Reads a column's cells; a value met before is not worked out again."""
-
-    __slots__ = ("_read", "known")
-
-    def __init__(self, read: Callable[[CellValue], Reading[Value]]) -> None:
-        self._read = read
-        self.known: dict[Any, Reading[Value]] = {}
-
-    def __call__(self, cell: CellValue) -> Reading[Value]:
-        """The reading of a cell that holds something."""
-        key = cell if cell.__class__ is str else (cell.__class__, cell)
-        known = self.known.get(key)
-        if known is None:
-            known = self.known[key] = self._read(cell)
-        return known
-
-
 def as_written(cell: CellValue) -> str:
     """A cell as text on one line; dates as people write them here, whole numbers without `.0`."""
     if isinstance(cell, str):
-        return cell if _TIDY.fullmatch(cell) else clean(cell)
+        if (cell.isascii() and cell.isalnum()) or _tidy_words.issuperset(cell.split(" ")):
+            return cell
+        return _tidied(cell)
     if cell is None:
         return ""
     if isinstance(cell, datetime.datetime):
@@ -77,6 +63,15 @@ def as_written(cell: CellValue) -> str:
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e16:
         return str(int(cell))
     return str(cell)
+
+
+def _tidied(text: str) -> str:
+    found = text.split(" ")
+    if not all(map(_TIDY.fullmatch, found)):
+        return clean(text)
+    if len(_tidy_words) < _MANY_WORDS:
+        _tidy_words.update(found)
+    return text
 
 
 @lru_cache(maxsize=32)

@@ -31,7 +31,9 @@ CellValue = (
 _EXACT_INTEGERS = 2**53
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_is_normal = unicodedata.is_normalized
 _MIDNIGHT = datetime.time(0)
+_ALSO_TRUTHS = (0, 1)  # equal to False and True, so no key can tell them apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,37 +116,37 @@ def _read_sheet(
     return Grid(clean_text(about.name), rows, first_row, hidden)
 
 
-class _CleanTexts(dict[str, str | None]):
-    """Cell text as read → as kept; every text is cleaned the first time it is asked for."""
+class _Kept(dict[Any, CellValue]):
+    """The reader's value → the cell as kept, worked out when first asked for."""
 
     def __init__(self, clean: Callable[[str], str]) -> None:
         super().__init__()
-        self.clean = clean
+        self._clean = clean
 
-    def __missing__(self, text: str) -> str | None:
-        cleaned = self[text] = self.clean(text) or None
-        return cleaned
+    def __missing__(self, value: Any) -> CellValue:
+        kind = type(value)
+        kept: CellValue = value
+        if kind is str:
+            plain = value.isprintable() and "_x" not in value and _is_normal("NFC", value)
+            kept = (value if plain else self._clean(value)) or None
+        elif kind is float:
+            kept = _number(value)
+        elif kind is datetime.datetime:
+            kept = _day(value)
+        if value not in _ALSO_TRUTHS:
+            self[value] = kept
+        return kept
 
 
 def _convert(
     source: Iterable[list[Any]], left: int, clean: Callable[[str], str]
 ) -> list[list[CellValue]]:
-    """Rows of the reader's values → rows of ours; the hot loop, so text is cleaned once a text."""
-    known = _CleanTexts(clean)
+    """Rows of the reader's values → rows of ours; the hot loop, so each value is met once."""
+    keep = _Kept(clean).__getitem__
     indent: list[CellValue] = [None] * left
     rows: list[list[CellValue]] = []
     for cells in source:
-        row = indent.copy()
-        for cell in cells:
-            kind = type(cell)
-            if kind is str:
-                row.append(known[cell])
-            elif kind is float:
-                row.append(_number(cell))
-            elif kind is datetime.datetime:
-                row.append(_day(cell))
-            else:
-                row.append(cell)
+        row = [*indent, *map(keep, cells)]
         while row and row[-1] is None:
             row.pop()
         rows.append(row)

@@ -28,6 +28,8 @@ _CENTURIES = {0: (1900, "male"), 1: (1900, "female"), 2: (2000, "male"), 3: (200
 
 def read_ministry_id(cell: CellValue) -> Reading[str]:
     """Ten digits; another length in text is kept as written, with the warning `odd-ministry-id`."""
+    if isinstance(cell, str) and len(cell) == MINISTRY_DIGITS and _is_digits(cell):
+        return Reading(cell)
     digits, problem = _digits(cell)
     if problem or not digits:
         return Reading(problem="bad-ministry-id" if problem == _NO_ID else problem)
@@ -45,6 +47,8 @@ def read_ministry_id(cell: CellValue) -> Reading[str]:
 
 def read_personal_id(cell: CellValue) -> Reading[str]:
     """Twelve digits; eleven or ten had zeros in front (province codes 001 to 096)."""
+    if isinstance(cell, str) and len(cell) == PERSONAL_DIGITS and _is_digits(cell):
+        return Reading(cell)
     digits, problem = _digits(cell)
     if problem or not digits:
         return Reading(problem="bad-personal-id" if problem == _NO_ID else problem)

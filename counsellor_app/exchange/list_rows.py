@@ -27,6 +27,8 @@ from counsellor_app.exchange.list_tables import Table
 from counsellor_app.exchange.spreadsheet import CellValue
 
 _BIRTHS = ("birth_date", "birth_year", "birth_if_male", "birth_if_female")
+_NAMES = ("full_name", "family_name", "given_name")
+_NUMBERS = (int, float)
 _FEW = 4
 _MEANS_NOTHING = frozenset({"order", "class_name", "school", "grade"})
 
@@ -57,6 +59,9 @@ class Walk:
     class_name: str | None
     skipped: list[Problem] = field(default_factory=list)
     _layout: Layout = field(init=False)
+    _order: int = field(init=False)
+    _names: list[int] = field(init=False)
+    _by_sheet: str | None = field(init=False)
     _title: str | None = field(init=False, default=None)
     _after_blank: bool = field(init=False, default=False)
     _signed: bool = field(init=False, default=False)
@@ -66,6 +71,8 @@ class Walk:
     _above: str | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
+        name = self.table.sheet.name
+        self._by_sheet = class_of_sheet(name) if name else None
         self._start(self.table.layout)
         for row in self.table.rows[: self._layout.first]:
             self._title = self._titled(row) or self._title
@@ -73,12 +80,14 @@ class Walk:
     def students(self) -> Iterator[ListRow]:
         """Every row that is a student, complete or not."""
         rows, sheet = self.table.rows, self.table.sheet
-        by_sheet = class_of_sheet(sheet.name) if sheet.name else None
         at = self._layout.first
         numbering_until = at + 2
         while at < len(rows):
             row = rows[at]
-            if not row or not any(cell is not None and cell != "" for cell in row):
+            if at >= numbering_until and self._plainly_student(row):
+                self._take()
+                yield ListRow(sheet.name, sheet.first_row + at, row, self._layout, self._room(row))
+            elif not row or not any(cell is not None and cell != "" for cell in row):
                 self._after_blank = True
             elif (again := self._heading_again(at)) is not None:
                 self._start(again)
@@ -88,19 +97,29 @@ class Walk:
             elif at < numbering_until and numbers_columns(row):
                 pass
             elif self._is_student(row, sheet.first_row + at):
-                given = self._carried(row) or self.class_name or self._title or by_sheet
-                yield ListRow(sheet.name, sheet.first_row + at, row, self._layout, given)
+                yield ListRow(sheet.name, sheet.first_row + at, row, self._layout, self._room(row))
             at += 1
 
     def _start(self, layout: Layout) -> None:
         self._layout = layout
+        self._order = layout.columns.get("order", -1)
+        self._names = [layout.columns[name] for name in _NAMES if name in layout.columns]
         self._sparse = _is_sparse(self.table, layout)
         self._after_blank = self._signed = self._totalled = self._bare = False
 
+    def _plainly_student(self, row: Sequence[CellValue]) -> bool:
+        """Most rows: a number that is no text in its column, and a name."""
+        if not 0 <= self._order < len(row) or row[self._order].__class__ not in _NUMBERS:
+            return False
+        return bool(self._name(row))
+
+    def _room(self, row: Sequence[CellValue]) -> str | None:
+        """The class the row stands under."""
+        carried = self._carried(row) if self._sparse else None
+        return carried or self.class_name or self._title or self._by_sheet
+
     def _carried(self, row: Sequence[CellValue]) -> str | None:
         """The class of a cell merged over several rows: shown in the first of them only."""
-        if not self._sparse:
-            return None
         own = self._at(row, "class_name")
         if own is not None:
             self._above = read_class(own).value
@@ -213,19 +232,17 @@ class Walk:
         return row[column] if 0 <= column < len(row) else None
 
     def _name(self, row: Sequence[CellValue]) -> str:
-        for name in ("full_name", "family_name", "given_name"):
-            cell = self._at(row, name)
-            if cell is not None:
-                text = as_written(cell)
-                if text:
-                    return text
+        for column in self._names:
+            cell = row[column] if column < len(row) else None
+            if cell is not None and (text := as_written(cell)):
+                return text
         return ""
 
     def _name_cells(self, row: Sequence[CellValue]) -> int:
         return sum(1 for field in NAMES if self._at(row, field) is not None)
 
     def _name_column(self) -> int:
-        return next(self._layout.columns[name] for name in NAMES if name in self._layout.columns)
+        return self._names[0]
 
 
 def _is_sparse(table: Table, layout: Layout) -> bool:

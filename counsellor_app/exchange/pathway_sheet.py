@@ -17,7 +17,6 @@ from counsellor_app.domain.imports import (
 from counsellor_app.domain.school_year import grade_of
 from counsellor_app.exchange.catalogue_values import code_reader
 from counsellor_app.exchange.cell_values import (
-    ColumnReader,
     as_written,
     completion_reader,
     is_placeholder,
@@ -26,6 +25,7 @@ from counsellor_app.exchange.cell_values import (
     read_mark,
     read_text,
 )
+from counsellor_app.exchange.column_reader import ColumnReader
 from counsellor_app.exchange.headings import load_headings
 from counsellor_app.exchange.list_catalogues import ListCatalogues
 from counsellor_app.exchange.list_layout import IDS, NAMES

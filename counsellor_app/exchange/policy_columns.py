@@ -10,12 +10,12 @@ from counsellor_app.domain.imports import PolicyFact
 from counsellor_app.exchange.catalogue_values import codes_reader
 from counsellor_app.exchange.cell_values import (
     NOTHING,
-    ColumnReader,
     Reading,
     as_written,
     read_mark,
     read_named,
 )
+from counsellor_app.exchange.column_reader import ColumnReader
 from counsellor_app.exchange.headings import Headings
 from counsellor_app.exchange.list_layout import Layout
 from counsellor_app.exchange.list_tables import Table

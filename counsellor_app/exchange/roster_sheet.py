@@ -9,7 +9,6 @@ from typing import Any
 from counsellor_app.domain.imports import GuardianFacts, ParsedList, Problem, RosterRow
 from counsellor_app.exchange.catalogue_values import code_reader
 from counsellor_app.exchange.cell_values import (
-    ColumnReader,
     completion_reader,
     read_mark,
     read_named,
@@ -17,6 +16,7 @@ from counsellor_app.exchange.cell_values import (
     read_text,
     read_year,
 )
+from counsellor_app.exchange.column_reader import ColumnReader
 from counsellor_app.exchange.headings import load_headings
 from counsellor_app.exchange.identifiers import personal_id_doubts
 from counsellor_app.exchange.level_columns import level_reader
@@ -35,9 +35,13 @@ from counsellor_app.exchange.student_key_columns import (
     name_of,
     repeated,
 )
+from counsellor_app.exchange.uncollected import uncollected
 
 _TEXTS = ("birth_place", "address", "hamlet", "commune", "district", "province")
-_GUARDIANS = tuple(
+_AS_READ = (*_TEXTS, "phone", "status", "leaving_reason", "completed")
+_NO_LEVEL = (None, None)
+_Relation = tuple[str, tuple[str, ...]]
+_GUARDIANS: tuple[_Relation, ...] = tuple(
     (relation, tuple(f"{who}_{fact}" for fact in ("name", "birth", "occupation", "phone")))
     for who, relation in (("father", "FATHER"), ("mother", "MOTHER"), ("guardian", "GUARDIAN"))
 )
@@ -56,7 +60,8 @@ def read_roster(
         SheetHeadingMissing: no sheet has a row of headings with a name.
         SheetNotFound: the asked sheet is not in the workbook.
     """
-    return _RosterReader(workbook, catalogues, options).parsed()
+    with uncollected():
+        return _RosterReader(workbook, catalogues, options).parsed()
 
 
 class _RosterReader:
@@ -72,6 +77,9 @@ class _RosterReader:
         self._marked = {name for name in _SEX_MARKS if is_marked(self._tables, name)}
         self._readers: dict[str, ColumnReader[Any]] = self._make_readers()
         self._repeats = Repeats()
+        self._layout: Layout | None = None
+        self._plain: list[str] = []
+        self._relations: list[_Relation] = []
         self._problems: list[Problem] = []
         self._warnings: list[Problem] = []
 
@@ -137,36 +145,40 @@ class _RosterReader:
         return readers
 
     def _student(self, row: ListRow, reading: RowReading) -> RosterRow:
-        get = reading.values.get
+        values = reading.values
+        if row.layout is not self._layout:
+            self._look_at(row.layout)
         key, birth_year = key_of(reading, self._options.today, name_needed=True)
         if key.class_name is None and "class_name" not in _told(reading):
             reading.problem("class_name", "missing-class")
         sex = self._sex(reading)
         self._doubt(reading, key.birth_date or birth_year, key.personal_id, sex)
-        study_label, study_level = get("study") or (None, None)
-        conduct_label, conduct_level = get("conduct") or (None, None)
+        study_label, study_level = values.get("study") or _NO_LEVEL
+        conduct_label, conduct_level = values.get("conduct") or _NO_LEVEL
         if not reading.problems and (field := self._repeats.field_of(key, birth_year)):
             repeated(reading, field)
         return RosterRow(
             row=row.number,
             key=key,
-            given_name=name_of(reading)[1],
+            given_name=name_of(reading)[1] if "given_name" in values else None,
             birth_year=birth_year,
             sex=sex,
-            ethnic_group=get("ethnic_group") or get("ethnic_code"),
-            **{name: get(name) for name in _TEXTS},
-            phone=get("phone"),
-            guardians=_guardians(reading),
+            ethnic_group=values.get("ethnic_group") or values.get("ethnic_code"),
+            guardians=_guardians(reading, self._relations) if self._relations else (),
             policies=self._policies.facts(reading),
-            roll_number=get("order"),
-            status=get("status"),
-            leaving_reason=get("leaving_reason"),
+            roll_number=values.get("order"),
             study_label=study_label,
             study_level=study_level,
             conduct_label=conduct_label,
             conduct_level=conduct_level,
-            completed=get("completed"),
+            **{name: values[name] for name in self._plain if name in values},
         )
+
+    def _look_at(self, layout: Layout) -> None:
+        """Which facts a table can say at all."""
+        self._layout = layout
+        self._plain = [name for name in _AS_READ if name in layout.columns]
+        self._relations = [one for one in _GUARDIANS if layout.columns.keys() & set(one[1])]
 
     def _sex(self, reading: RowReading) -> str | None:
         """From the sex column, else the marks, else the column the birth date stands in."""
@@ -208,10 +220,10 @@ def _sex_code(catalogues: ListCatalogues, word: str) -> str:
     return entry.code if entry is not None else word
 
 
-def _guardians(reading: RowReading) -> tuple[GuardianFacts, ...]:
+def _guardians(reading: RowReading, relations: list[_Relation]) -> tuple[GuardianFacts, ...]:
     get = reading.values.get
     found = []
-    for relation, (name, birth, occupation, phone) in _GUARDIANS:
+    for relation, (name, birth, occupation, phone) in relations:
         facts = (get(name), get(birth), get(occupation), get(phone))
         if facts != _UNSAID:
             found.append(GuardianFacts(relation, *facts))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from counsellor_app.domain.imports import Problem
-from counsellor_app.exchange.cell_values import ColumnReader, Reading, as_written
+from counsellor_app.exchange.cell_values import as_written
+from counsellor_app.exchange.column_reader import ColumnReader
 from counsellor_app.exchange.headings import Headings
 from counsellor_app.exchange.legacy_columns import LegacyColumn
 from counsellor_app.exchange.list_layout import Layout
@@ -16,7 +17,7 @@ from counsellor_app.exchange.spreadsheet import CellValue
 
 Readers = Mapping[str, ColumnReader[Any]]
 ReadersFor = Callable[[Layout], Readers]
-Plan = list[tuple[str, int, ColumnReader[Any], Mapping[Any, Reading[Any]]]]
+Plan = list[tuple[str, int, ColumnReader[Any], LegacyColumn | None]]
 
 
 @dataclass(slots=True)
@@ -75,21 +76,20 @@ class RowReader:
         """Every cell of the row that belongs to a field with a reader."""
         if row.layout is not self._layout:
             self._layout = row.layout
-            self._plan = _plan(row.layout, self._readers(row.layout))
+            self._plan = self._planned(row.layout)
         reading = RowReading(row, self._headings, self._secret)
         cells, values = row.cells, reading.values
         width = len(cells)
-        legacy = self._legacy
-        for name, column, read, known in self._plan:
+        for name, column, reader, legacy in self._plan:
             cell = cells[column] if column < width else None
-            if cell is None or cell == "":
+            if cell is None:
                 continue
-            if column in legacy and legacy[column].holds(cell):
+            if legacy is not None and legacy.holds(cell):
                 reading.problem(name, "legacy-encoding", cell)
                 continue
-            # Most cells of a list have been met before: looked up here, without a call.
-            found = known.get(cell) if cell.__class__ is str else None
-            value, problem, warning = found or read(cell)
+            value, problem, warning = reader[
+                cell if cell.__class__ is str else (cell.__class__, cell)
+            ]
             if value is not None:
                 values[name] = value
             if problem:
@@ -98,16 +98,18 @@ class RowReader:
                 reading.warning(name, warning, cell)
         return reading
 
-
-def _plan(layout: Layout, readers: Readers) -> Plan:
-    found = [
-        (name, column, readers[name], readers[name].known)
-        for name, column in layout.columns.items()
-        if name in readers
-    ]
-    return sorted(found, key=lambda step: step[1])
+    def _planned(self, layout: Layout) -> Plan:
+        readers = self._readers(layout)
+        found: Plan = [
+            (name, column, readers[name], self._legacy.get(column))
+            for name, column in layout.columns.items()
+            if name in readers
+        ]
+        return sorted(found, key=lambda step: step[1])
 
 
 def in_order(findings: list[tuple[int, Problem]]) -> list[Problem]:
     """Findings of one row from left to right; those without a column first."""
+    if not findings:
+        return []
     return [problem for _, problem in sorted(findings, key=lambda found: found[0])]

@@ -8,11 +8,11 @@ from counsellor_app.domain.errors import SheetHeadingMissing
 from counsellor_app.domain.imports import ParsedList, Problem, SessionRow
 from counsellor_app.exchange.catalogue_values import code_reader, codes_reader
 from counsellor_app.exchange.cell_values import (
-    ColumnReader,
     read_date,
     read_lines,
     read_minutes,
 )
+from counsellor_app.exchange.column_reader import ColumnReader
 from counsellor_app.exchange.headings import load_headings
 from counsellor_app.exchange.list_catalogues import ListCatalogues
 from counsellor_app.exchange.list_layout import IDS, NAMES

@@ -30,6 +30,7 @@ from counsellor_app.exchange.excel_fonts import legacy_fonts
 from counsellor_app.exchange.file_kind import kind_of
 from counsellor_app.exchange.sheet_limits import MAX_FILE_BYTES
 from counsellor_app.exchange.text_table import read_text_rows
+from counsellor_app.exchange.uncollected import uncollected
 from counsellor_app.exchange.xls_container import book_stream, wrap_book
 from counsellor_app.exchange.xls_records import check_book
 from counsellor_app.exchange.zip_safety import read_parts, repack
@@ -72,7 +73,8 @@ def read_workbook(path: Path) -> Workbook:
     try:
         data = _read_bytes(path)
         kind = kind_of(data)
-        return Workbook(kind, _READERS[kind](data))
+        with uncollected():
+            return Workbook(kind, _READERS[kind](data))
     except SheetError as error:
         error.facts["path"] = path
         raise

@@ -12,7 +12,6 @@ from counsellor_app.domain.school_year import class_key
 from counsellor_app.domain.vietnamese_text import spelling
 from counsellor_app.exchange.cell_values import (
     NOTHING,
-    ColumnReader,
     Reading,
     as_written,
     is_placeholder,
@@ -20,6 +19,7 @@ from counsellor_app.exchange.cell_values import (
     read_whole_number,
 )
 from counsellor_app.exchange.class_names import read_class
+from counsellor_app.exchange.column_reader import ColumnReader
 from counsellor_app.exchange.headings import row_words
 from counsellor_app.exchange.identifiers import (
     is_personal_id,
@@ -54,7 +54,11 @@ def _read_name_part(cell: CellValue) -> Reading[str]:
 
 
 def _likely(name: str) -> Reading[str]:
-    if len(name) > _LONGEST_NAME or _FIGURE.search(name) or not _LETTER.search(name):
+    if len(name) > _LONGEST_NAME:
+        return Reading(problem="unlikely-name")
+    if name.replace(" ", "").isalpha():
+        return Reading(name)
+    if _FIGURE.search(name) or not _LETTER.search(name):
         return Reading(problem="unlikely-name")
     return Reading(name)
 
@@ -108,18 +112,19 @@ def _ends_with(full: str, given: str) -> bool:
 def birth_of(reading: RowReading, today: date) -> tuple[date | None, int | None]:
     """Birth date, or else the birth year; told off when it cannot be a student's."""
     values = reading.values
-    name = next((name for name in _BIRTHS if name in values), None)
-    if name is None:
+    for name in _BIRTHS:
+        if name in values:
+            break
+    else:
         return None, None
-    born: date | int = reading.get(name)
+    born: date | int = values[name]
     if name == "birth_year" and isinstance(born, int):
         born = _assembled(reading, born)
     year = born.year if isinstance(born, date) else born
-    cell = reading.row.cell(name)
     if (born > today) if isinstance(born, date) else (year > today.year):
-        reading.problem(name, "unlikely-birth-date", cell)
+        reading.problem(name, "unlikely-birth-date", reading.row.cell(name))
     elif not YOUNGEST <= today.year - year <= OLDEST:
-        reading.warning(name, "unlikely-birth-date", cell)
+        reading.warning(name, "unlikely-birth-date", reading.row.cell(name))
     return (born, None) if isinstance(born, date) else (None, year)
 
 
@@ -207,11 +212,11 @@ class Repeats:
 
         `part` keeps apart rows that may repeat a student (of other days).
         """
-        ids = [
-            (field, value, part)
-            for field, value in (("ministry_id", key.ministry_id), ("personal_id", key.personal_id))
-            if value is not None
-        ]
+        ids: list[tuple[str, str, Hashable]] = []
+        if key.ministry_id is not None:
+            ids.append(("ministry_id", key.ministry_id, part))
+        if key.personal_id is not None:
+            ids.append(("personal_id", key.personal_id, part))
         for known in ids:
             if known in self._ids:
                 return known[0]

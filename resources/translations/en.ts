@@ -35,7 +35,7 @@
     </message>
     <message>
         <source>Sao lưu sổ thành một tệp đã mã hóa và kiểm tra ngay bản vừa tạo.</source>
-        <translation>Copy the record into one encrypted file and prove the copy at once.</translation>
+        <translation>Back up the record to one encrypted file and check the copy at once.</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục (không ghi: thư mục backups của sổ)</source>
@@ -47,11 +47,11 @@
     </message>
     <message>
         <source>Bản sao lưu {path} đúng như lúc ghi; chưa đọc thử bên trong vì chưa có cụm mật khẩu.</source>
-        <translation>The backup {path} is as it was written; its inside was not read, for want of a passphrase.</translation>
+        <translation>The backup {path} is as it was written; its inside was not read, because no passphrase was given.</translation>
     </message>
     <message>
         <source>Kiểm tra một bản sao lưu (không ghi: bản mới nhất của sổ ở --school). Có cụm mật khẩu thì đọc thử từng trang.</source>
-        <translation>Prove a backup (default: the newest one of the record at --school). With a passphrase every page is read.</translation>
+        <translation>Check a backup (default: the newest one of the record at --school). With a passphrase every page is read.</translation>
     </message>
     <message>
         <source>BẢN_SAO</source>
@@ -63,11 +63,11 @@
     </message>
     <message>
         <source>Đã khôi phục sổ vào {path}.</source>
-        <translation>Brought the record back to {path}.</translation>
+        <translation>Restored the record to {path}.</translation>
     </message>
     <message>
         <source>Khôi phục bản sao lưu thành một sổ mới; không bao giờ ghi đè sổ đang có.</source>
-        <translation>Bring a backup back as a new record; nothing there is ever replaced.</translation>
+        <translation>Restore a backup as a new record; nothing there is ever replaced.</translation>
     </message>
     <message>
         <source>Thư mục của sổ khôi phục (phải chưa có)</source>
@@ -79,11 +79,11 @@
     </message>
     <message>
         <source>Đang khôi phục</source>
-        <translation>Bringing back</translation>
+        <translation>Restoring</translation>
     </message>
     <message>
         <source>Đang kiểm tra</source>
-        <translation>Proving</translation>
+        <translation>Checking</translation>
     </message>
 </context>
 <context>
@@ -220,7 +220,7 @@
     <name>cli.imports</name>
     <message>
         <source>Đã hoàn tác đợt nhập {batch}: {count} mục trở về như trước.</source>
-        <translation>Took import {batch} back: {count} entries are as they were before.</translation>
+        <translation>Undid import {batch}: {count} entries are as they were before.</translation>
     </message>
     <message>
         <source>{rows} dòng: thêm {added}, cập nhật {updated}, giữ nguyên {unchanged}, chưa nhận {refused}.</source>
@@ -240,11 +240,11 @@
     </message>
     <message>
         <source>Nhập một danh sách vào sổ: nhập trọn tệp, hoặc chưa lưu gì.</source>
-        <translation>Bring a list into the record: the whole file, or nothing.</translation>
+        <translation>Import a list into the record: the whole file, or nothing.</translation>
     </message>
     <message>
         <source>Nhập danh sách lớp hoặc toàn trường. Em đã có thì cập nhật, em mới thì thêm, không xóa em nào.</source>
-        <translation>Bring in a class or school list. Known students are brought up to date, new ones added, nobody is deleted.</translation>
+        <translation>Import a class or school list. Known students are brought up to date, new ones added, nobody is deleted.</translation>
     </message>
     <message>
         <source>Lớp của các em trong tệp</source>
@@ -256,15 +256,15 @@
     </message>
     <message>
         <source>Nhập nguyện vọng, ý kiến gia đình, xác nhận hoặc kết quả thực tế của nhiều em một lúc.</source>
-        <translation>Bring in wishes, the family's view, confirmations or actual destinations of many students at once.</translation>
+        <translation>Import wishes, the family's view, confirmations or actual destinations of many students at once.</translation>
     </message>
     <message>
         <source>Nhập nhật ký các phiên tư vấn trước đây.</source>
-        <translation>Bring in an old log book of counselling sessions.</translation>
+        <translation>Import an old log book of counselling sessions.</translation>
     </message>
     <message>
         <source>Hoàn tác cả một đợt nhập, nếu sau đó chưa ghi thêm gì lên các mục ấy.</source>
-        <translation>Take a whole import back, if nothing was built on it since.</translation>
+        <translation>Undo a whole import, if nothing has been recorded on it since.</translation>
     </message>
     <message>
         <source>SỐ</source>
@@ -276,23 +276,23 @@
     </message>
     <message>
         <source>Đang nhập danh sách</source>
-        <translation>Bringing the list in</translation>
+        <translation>Importing the list</translation>
     </message>
     <message>
         <source>{count} em của các lớp này không có trong tệp; sổ vẫn giữ nguyên các em.</source>
-        <translation>{count} students of these classes are no longer in the file; the record keeps them.</translation>
+        <translation>{count} students of these classes are not in the file; the record keeps them as they are.</translation>
     </message>
     <message>
         <source>Đang hoàn tác đợt nhập</source>
-        <translation>Taking the import back</translation>
+        <translation>Undoing the import</translation>
     </message>
     <message>
         <source>Đợt nhập số {batch}; hoàn tác bằng: undo-import {batch}</source>
-        <translation>This is import {batch}; take it back with: undo-import {batch}</translation>
+        <translation>This is import {batch}; undo it with: undo-import {batch}</translation>
     </message>
     <message>
         <source>Xem thử, không lưu gì vào sổ</source>
-        <translation>Only try; save nothing</translation>
+        <translation>Preview; save nothing</translation>
     </message>
     <message>
         <source>Vẫn nhận các dòng đúng khi có dòng chưa đúng</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Xem thử, chưa lưu gì:</source>
-        <translation>Only tried, nothing saved:</translation>
+        <translation>Preview only, nothing saved:</translation>
     </message>
 </context>
 <context>
@@ -374,11 +374,11 @@
     </message>
     <message>
         <source>Nhập danh sách học sinh, hướng đi, phiên tư vấn</source>
-        <translation>Bring in lists of students, pathways, sessions</translation>
+        <translation>Import lists of students, pathways, sessions</translation>
     </message>
     <message>
         <source>Hoàn tác cả một đợt nhập</source>
-        <translation>Take a whole import back</translation>
+        <translation>Undo a whole import</translation>
     </message>
     <message>
         <source>In thư gửi gia đình</source>
@@ -390,15 +390,15 @@
     </message>
     <message>
         <source>Sao lưu sổ</source>
-        <translation>Back the record up</translation>
+        <translation>Back up the record</translation>
     </message>
     <message>
         <source>Kiểm tra một bản sao lưu</source>
-        <translation>Prove a backup</translation>
+        <translation>Check a backup</translation>
     </message>
     <message>
         <source>Khôi phục sổ từ bản sao lưu</source>
-        <translation>Bring a backup back</translation>
+        <translation>Restore a backup</translation>
     </message>
     <message>
         <source>Đặt cụm mật khẩu mới bằng mã trên phiếu khôi phục</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>Hiện phiên bản của chương trình</source>
-        <translation>Say the version and stop</translation>
+        <translation>Show the program's version</translation>
     </message>
 </context>
 <context>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>chữ viết bằng phông cũ (.VnTime hoặc VNI); nhập lại và chọn chuyển mã</source>
-        <translation>text of an old font (.VnTime or VNI); bring it in again and choose to convert it</translation>
+        <translation>text of an old font (.VnTime or VNI); import it again and choose to convert it</translation>
     </message>
     <message>
         <source>đã coi là để trống</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>Sổ ở {path} không đọc được. Đừng xóa gì; khôi phục từ bản sao lưu gần nhất.</source>
-        <translation>The record at {path} cannot be read. Delete nothing; bring the newest backup back.</translation>
+        <translation>The record at {path} cannot be read. Delete nothing; restore the newest backup.</translation>
     </message>
     <message>
         <source>{path} do phiên bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại.</source>
@@ -980,11 +980,11 @@
     </message>
     <message>
         <source>Không đọc được {path}: tệp bị hỏng hoặc không phải danh sách. Mở bằng Excel, lưu lại thành .xlsx rồi nhập lại.</source>
-        <translation>{path} cannot be read: it is broken or no list. Open it in Excel, save it as .xlsx and bring it in again.</translation>
+        <translation>{path} cannot be read: it is broken or no list. Open it in Excel, save it as .xlsx and import it again.</translation>
     </message>
     <message>
         <source>{path} có đặt mật khẩu. Mở bằng Excel, bỏ mật khẩu rồi nhập lại.</source>
-        <translation>{path} is protected by a password. Open it in Excel, take the password off and bring it in again.</translation>
+        <translation>{path} is protected by a password. Open it in Excel, take the password off and import it again.</translation>
     </message>
     <message>
         <source>{path} lớn hơn mọi danh sách thật. Xem lại có đúng tệp không, hoặc chép danh sách sang một tệp mới.</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>{path} chưa có dòng tiêu đề đọc được; còn thiếu cột: {missing}. Thêm tiêu đề rồi nhập lại.</source>
-        <translation>{path} has no heading row that can be read; missing: {missing}. Add the headings and bring it in again.</translation>
+        <translation>{path} has no heading row that can be read; missing: {missing}. Add the headings and import it again.</translation>
     </message>
     <message>
         <source>{path} không có trang “{sheet}”. Chọn một trang có trong tệp: {sheets}.</source>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>Có {refused} trên {rows} dòng chưa nhận được, nên chưa lưu gì. Sửa các dòng ấy rồi nhập lại, hoặc chọn chỉ nhận các dòng đúng.</source>
-        <translation>{refused} of {rows} rows cannot be taken, so nothing was saved. Mend those rows and bring the file in again, or choose to take only the good ones.</translation>
+        <translation>{refused} of {rows} rows cannot be taken, so nothing was saved. Correct those rows and import the file again, or choose to take only the good ones.</translation>
     </message>
     <message>
         <source>Chữ “{character}” ở mục {field} không có trong phông chữ để in, nên chưa in. Xem lại chữ ấy.</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>Đợt nhập {batch} không hoàn tác được nữa, vì sau đó đã ghi thêm vào sổ. Sửa từng em trong sổ.</source>
-        <translation>Import {batch} can no longer be taken back, since more was recorded on it. Mend the students one by one.</translation>
+        <translation>Import {batch} can no longer be undone, because more has been recorded since. Correct the students one by one.</translation>
     </message>
     <message>
         <source>Không thấy {kind} “{name}”. Xem lại tên hoặc số.</source>
@@ -1028,7 +1028,7 @@
     </message>
     <message>
         <source>Chưa lưu được: {problems}. Sửa lại rồi lưu.</source>
-        <translation>Not saved: {problems}. Mend it and save.</translation>
+        <translation>Not saved: {problems}. Correct it and save.</translation>
     </message>
     <message>
         <source>Chưa ghi được tệp có đuôi như {path}. Dùng một trong: {endings}.</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>Danh mục {path} không đọc được. Cài lại chương trình, hoặc chép lại tệp danh mục.</source>
-        <translation>The catalogue {path} cannot be read. Install the program again, or bring the catalogue file back.</translation>
+        <translation>The catalogue {path} cannot be read. Install the program again, or copy the catalogue file again.</translation>
     </message>
     <message>
         <source>Đã dừng. Chưa lưu gì.</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>{path} chỉ có một trang, không đặt tên. Bỏ --sheet rồi nhập lại.</source>
-        <translation>{path} has only one sheet, without a name. Leave --sheet out and bring it in again.</translation>
+        <translation>{path} has only one sheet, without a name. Leave --sheet out and import it again.</translation>
     </message>
     <message>
         <source>{path} là tệp trống. Xem lại có đúng tệp không.</source>
@@ -1088,19 +1088,19 @@
     </message>
     <message>
         <source>{path} là tệp chữ viết bằng bảng mã lạ. Mở ra, lưu lại bằng UTF-8 rồi nhập lại.</source>
-        <translation>{path} is text in an unknown encoding. Open it, save it as UTF-8 and bring it in again.</translation>
+        <translation>{path} is text in an unknown encoding. Open it, save it as UTF-8 and import it again.</translation>
     </message>
     <message>
         <source>{path} là tệp Word. Chép bảng sang Excel, lưu thành .xlsx rồi nhập lại.</source>
-        <translation>{path} is a Word file. Copy the table into Excel, save it as .xlsx and bring it in again.</translation>
+        <translation>{path} is a Word file. Copy the table into Excel, save it as .xlsx and import it again.</translation>
     </message>
     <message>
         <source>{path} là tệp PDF. Xin tệp Excel gốc của danh sách rồi nhập lại.</source>
-        <translation>{path} is a PDF file. Ask for the list's Excel file and bring that in.</translation>
+        <translation>{path} is a PDF file. Ask for the list's Excel file and import that.</translation>
     </message>
     <message>
         <source>{path} là tệp ảnh. Xin tệp Excel gốc của danh sách rồi nhập lại.</source>
-        <translation>{path} is a picture. Ask for the list's Excel file and bring that in.</translation>
+        <translation>{path} is a picture. Ask for the list's Excel file and import that.</translation>
     </message>
     <message>
         <source>{path} không phải bản sao lưu của chương trình này. Xem lại có đúng tệp không.</source>

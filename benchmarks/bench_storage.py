@@ -1,4 +1,4 @@
-"""The school file: a durable save, a backup, and what encryption costs (rows D1, B1, E1).
+"""The school file: a backup, and what encryption costs (rows B1, E1).
 
 The plain file of E1 comes from the same SQLCipher without a key: two SQLites in one process
 do not agree, and the program has only this one.
@@ -6,7 +6,6 @@ do not agree, and the program has only this one.
 
 from __future__ import annotations
 
-import os
 import statistics
 import tempfile
 import time
@@ -27,9 +26,7 @@ from counsellor_app.storage.records import (
     CounsellingSessionRecord,
     ParticipantRecord,
     PrivateNoteRecord,
-    SessionVersionRecord,
     StudentRecord,
-    TrailRecord,
     YearRecord,
 )
 from counsellor_app.storage.sealed_notes import seal
@@ -49,7 +46,7 @@ def run() -> list[tuple[str, str, float, float]]:
         keys = create_keys(folder, "mở sổ", cost=KdfCost.fast_for_tests()).keys
         with Database.create(folder, keys) as database:
             _fill(database)
-            return [_save(database), _backup(folder, keys), _encryption(folder, keys)]
+            return [_backup(folder, keys), _encryption(folder, keys)]
 
 
 def _fill(database: Database) -> None:
@@ -102,36 +99,6 @@ def _medians(*deeds: Callable[[int], object], times: int) -> list[float]:
             deed(number)
             seconds.append(time.perf_counter() - start)
     return [statistics.median(seconds) for seconds in taken]
-
-
-def _save(database: Database) -> tuple[str, str, float, float]:
-    def ours(number: int) -> None:
-        name = f"d1-{number}"
-        sealed = seal(database.keys.note_key, name, NOTE)
-        row = SESSIONS + 1 + 2 * number
-        with database.transaction() as db:
-            db.execute(insert(CounsellingSessionRecord).values(_session(row)))
-            db.execute(insert(ParticipantRecord).values(session_id=row, student_id=1))
-            db.execute(insert(PrivateNoteRecord).values(id=name, session_id=row, sealed=sealed))
-            db.execute(
-                insert(SessionVersionRecord).values(
-                    session_id=row, version=1, stood_until=NOW, content={"talked_about": TEXT}
-                )
-            )
-            db.execute(insert(TrailRecord).values(at=NOW, role="counsellor", action="save"))
-
-    with closing(connect(database.path, database.keys.file_key)) as bare:
-        bare.execute("CREATE TABLE bare (id INTEGER PRIMARY KEY, content BLOB)")
-        content = os.urandom(len(TEXT.encode()) * 2 + len(seal(bytes(32), "n", NOTE)) + 200)
-
-        def peer(number: int) -> None:
-            bare.execute("BEGIN IMMEDIATE")
-            bare.execute("INSERT INTO bare (content) VALUES (?)", (content,))
-            bare.execute("COMMIT")
-
-        our, their = _medians(ours, peer, times=200)
-        bare.execute("DROP TABLE bare")
-    return ("D1", "save a session with note, version and trail / bare commit", our, their)
 
 
 def _backup(folder: Path, keys: Keys) -> tuple[str, str, float, float]:

@@ -35,6 +35,7 @@ PROBLEMS: Mapping[str, str] = {
     "unreadable-year": mark("chưa đọc được năm"),
     "unlikely-birth-date": mark("ngày sinh này chưa hợp với tuổi học sinh"),
     "missing-date": mark("chưa có ngày"),
+    "not-offered": mark("năm này trường không mở hướng đi này; vẫn ghi theo ý em"),
     "date-in-future": mark("ngày này còn chưa đến"),
     "bad-minutes": mark("chưa đọc được thời lượng; ghi số phút"),
     "next-before-session": mark("ngày hẹn lại trước ngày tư vấn"),

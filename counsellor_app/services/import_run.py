@@ -10,6 +10,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session as DbSession
+
 from counsellor_app.domain.errors import RowsRefused, SheetError
 from counsellor_app.domain.imports import ImportResult, ParsedList, Problem
 from counsellor_app.domain.progress import Progress, silent
@@ -21,6 +24,7 @@ from counsellor_app.services.batch_writer import BatchWriter
 from counsellor_app.services.trail import note
 from counsellor_app.storage.catalogues import load
 from counsellor_app.storage.database import Database
+from counsellor_app.storage.records import ImportBatchRecord
 
 _PROGRESS_EVERY = 50
 
@@ -85,7 +89,8 @@ def open_list(
         today=today,
         path=path,
     )
-    return OpenedList(workbook, list_catalogues(), options, _digest(path))
+    digest = _digest(path, sheet, class_name, legacy)
+    return OpenedList(workbook, list_catalogues(), options, digest)
 
 
 def list_catalogues() -> ListCatalogues:
@@ -95,9 +100,12 @@ def list_catalogues() -> ListCatalogues:
     return ListCatalogues(**{field: load(name) for field, name in names.items()})
 
 
-def _digest(path: Path) -> str:
+def _digest(path: Path, *how_read: str | None) -> str:
+    """What tells the same file, read the same way, from any other."""
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        digest = hashlib.file_digest(file, "sha256")
+    digest.update(repr(how_read).encode())
+    return digest.hexdigest()
 
 
 class ImportRun:
@@ -139,6 +147,31 @@ class ImportRun:
             unchanged=outcomes["unchanged"],
             refused=parsed.refused + outcomes["refused"],
             problems=tuple(problems),
+            warnings=parsed.warnings,
+        )
+
+    def taken_before(self, db: DbSession, parsed: ParsedList[RowT]) -> ImportResult | None:
+        """The answer where this very file was taken whole before: it changes nothing.
+
+        What was amended or put away since then stays as the counsellor left it.
+        """
+        record = ImportBatchRecord
+        standing = select(record.id).where(
+            record.kind == self._kind,
+            record.file_digest == self._file_digest,
+            record.refused == 0,
+            record.undone_at.is_(None),
+        )
+        if not self._file_digest or parsed.problems or db.scalar(standing.limit(1)) is None:
+            return None
+        return ImportResult(
+            batch=None,
+            rows=parsed.total,
+            added=0,
+            updated=0,
+            unchanged=len(parsed.rows),
+            refused=0,
+            problems=(),
             warnings=parsed.warnings,
         )
 

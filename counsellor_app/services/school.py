@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.catalogue import Catalogue
 from counsellor_app.domain.errors import NotFound
@@ -24,6 +25,15 @@ from counsellor_app.storage.records import (
 )
 
 _SEED_LENGTH = 32
+
+
+def switched_off(db: DbSession) -> frozenset[tuple[str, str, int | None]]:
+    """What the school does not offer: catalogue, code, and the year it starts in (None: ever)."""
+    record = CatalogueSwitchRecord
+    query = select(record.catalogue, record.code, YearRecord.starts).outerjoin(
+        YearRecord, YearRecord.id == record.year_id
+    )
+    return frozenset((catalogue, code, starts) for catalogue, code, starts in db.execute(query))
 
 
 class SchoolFacts:
@@ -118,17 +128,14 @@ class SchoolFacts:
 
     def offered(self, catalogue: str, year: SchoolYear) -> Catalogue:
         """The catalogue without what the school switched off in that year (or in every year)."""
-        record = CatalogueSwitchRecord
-        query = (
-            select(record.code)
-            .outerjoin(YearRecord, YearRecord.id == record.year_id)
-            .where(
-                record.catalogue == catalogue,
-                (record.year_id.is_(None)) | (YearRecord.starts == year.starts),
-            )
-        )
         with self._database.read() as db:
-            return load(catalogue).without(set(db.scalars(query)))
+            off = switched_off(db)
+        codes = {
+            code
+            for name, code, starts in off
+            if name == catalogue and starts in (year.starts, None)
+        }
+        return load(catalogue).without(codes)
 
     def switch(self, catalogue: str, code: str, *, offered: bool, year: SchoolYear) -> None:
         """Offer an entry of a catalogue in one year, or no longer; records keep their code."""

@@ -89,6 +89,8 @@ class SessionLists:
         run = ImportRun("sessions", file_digest, accept_valid=accept_valid, dry_run=dry_run)
 
         def write(batch: BatchWriter) -> ImportResult:
+            if known := run.taken_before(batch.db, parsed):
+                return known
             days = frozenset(row.held_on for row in parsed.rows)
             writer = _SessionWriter(batch, self._database.keys.note_key, now, days)
             result = run.rows(parsed, writer.take, progress)

@@ -716,6 +716,10 @@
         <translation>no date</translation>
     </message>
     <message>
+        <source>năm này trường không mở hướng đi này; vẫn ghi theo ý em</source>
+        <translation>the school does not offer this pathway this year; the wish is kept all the same</translation>
+    </message>
+    <message>
         <source>ngày này còn chưa đến</source>
         <translation>the date is still to come</translation>
     </message>

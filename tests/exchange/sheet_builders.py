@@ -11,6 +11,7 @@ from typing import Any
 
 import xlsxwriter
 import xlwt
+import xlwt.CompoundDoc
 from odf import element as odf_element
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import CoveredTableCell, Table, TableCell, TableRow

@@ -290,3 +290,26 @@ def test_plans_of_one_screen_follow_the_same_rules(school: Services) -> None:
     school.pathways.save_destination(who["Ngọc"], Destination(LATER, "S9_SC"))
     assert school.pathways.states(FIRST_YEAR, 9) == {"ACTUAL": 1, "NONE": 1, "CONFIRMED": 1}
     assert of(school, PHIA[0].split()[-1]).plans[0].state == "CONFIRMED"
+
+
+def test_a_wish_the_school_does_not_offer_is_taken_and_told(
+    school: Services, tmp_path: Path
+) -> None:
+    three_students(school)
+    school.school.switch("pathways_after_9", "S9_THN", offered=False, year=FIRST_YEAR)
+    heading = "Họ và tên|Ngày sinh|Nguyện vọng 1|Nguyện vọng 2"
+    result = bring_pathways(school, tmp_path, heading, [*NGOC, "GDTX", "Trung học nghề"])
+    assert told(result) == {"added": 1}
+    assert [(one.column, one.problem) for one in result.warnings] == [
+        ("Nguyện vọng 2", "not-offered")
+    ]
+
+
+def test_the_same_file_again_leaves_later_changes_alone(school: Services, tmp_path: Path) -> None:
+    who = three_students(school)
+    heading = "Họ và tên|Ngày sinh|Nguyện vọng 1"
+    bring_pathways(school, tmp_path, heading, [*NGOC, "GDTX"])
+    school.pathways.save_plan(who["Ngọc"], PathwayPlan(date(2027, 4, 20), (Choice("S9_TC"),)))
+    again = bring_pathways(school, tmp_path, heading, [*NGOC, "GDTX"])
+    assert told(again) == {"unchanged": 1}
+    assert school.pathways.history(who["Ngọc"], FIRST_YEAR).plans[-1].first_choice == "S9_TC"

@@ -180,3 +180,15 @@ def test_a_session_of_one_student_needs_the_name(school: Services, tmp_path: Pat
     with pytest.raises(RowsRefused) as refused:
         bring_sessions(school, tmp_path, heading, ["", "9A1", DAY, "Cá nhân", "Hướng nghiệp"])
     assert codes(refused.value.facts["result"]) == [(4, "missing-name")]
+
+
+def test_the_same_log_book_does_not_bring_a_deleted_session_back(
+    school: Services, tmp_path: Path
+) -> None:
+    who = three_students(school)
+    bring_sessions(school, tmp_path, BOOK, line(NGOC, "Cá nhân", "A"))
+    ((number, _),) = school.counselling.of_student(who["Ngọc"])
+    school.counselling.delete(number)
+    again = bring_sessions(school, tmp_path, BOOK, line(NGOC, "Cá nhân", "A"))
+    assert told(again) == {"unchanged": 1}
+    assert school.counselling.of_student(who["Ngọc"]) == []

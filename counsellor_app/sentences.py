@@ -62,11 +62,12 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
         "lại, hoặc chọn chỉ nhận các dòng đúng."
     ),
     errors.MissingGlyph: mark(
-        "Chữ “{character}” ở mục {field} không có trong phông chữ để in, nên chưa in. Xem lại "
-        "chữ ấy."
+        "Thư của em mã {student}, lớp {class_name}: chữ “{character}” ở mục {field} không có trong "
+        "phông chữ để in, nên chưa in thư nào. Xem lại chữ ấy."
     ),
     errors.LetterDoesNotFit: mark(
-        "Thư dài hơn một trang vì mục {field}, nên chưa in. Viết ngắn lại mục ấy."
+        "Thư của em mã {student}, lớp {class_name} dài hơn một trang vì mục {field}, nên chưa in "
+        "thư nào. Viết ngắn lại mục ấy."
     ),
     errors.NothingToPrint: mark(
         "Trong {asked} em được chọn chưa em nào có nguyện vọng, nên chưa có thư. Nhập nguyện vọng "

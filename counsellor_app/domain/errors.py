@@ -155,11 +155,17 @@ class LetterError(ExpectedError):
 
 
 class MissingGlyph(LetterError):
-    """A character has no shape in the letter's font; facts: character, field."""
+    """A character has no shape in the letter's font.
+
+    Facts: character, field; student (our code) and class_name, whose letter it is.
+    """
 
 
 class LetterDoesNotFit(LetterError):
-    """The text needs more than the page has; facts: field (the longest one)."""
+    """The text needs more than the page has.
+
+    Facts: field (the longest one); student (our code) and class_name, whose letter it is.
+    """
 
 
 class NothingToPrint(LetterError):

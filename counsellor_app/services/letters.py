@@ -8,12 +8,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session as DbSession
 
-from counsellor_app.domain.errors import NotFound, NothingToPrint
+from counsellor_app.domain.errors import LetterError, NotFound, NothingToPrint
 from counsellor_app.domain.letter import Language, Layout, Letter, to_record
 from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.domain.school_year import SchoolYear, class_key
@@ -129,6 +130,28 @@ def _write(
     found: list[tuple[Addressee, Letter]], out: Path, progress: Progress
 ) -> tuple[Path, ...]:
     """Write one file in the letters' order, or a file a student; the paths."""
+    try:
+        return _write_whole(found, out, progress)
+    except LetterError as error:
+        error.facts.update(_whose(found))
+        raise
+
+
+def _whose(found: list[tuple[Addressee, Letter]]) -> dict[str, str]:
+    """Whose letter cannot be printed: our code and the class, never the name."""
+    from counsellor_app.documents.letter_pdf import write_letters
+
+    for one, letter in found:
+        try:
+            write_letters([letter], BytesIO())
+        except LetterError:
+            return {"student": one.code, "class_name": one.class_name}
+    return {}
+
+
+def _write_whole(
+    found: list[tuple[Addressee, Letter]], out: Path, progress: Progress
+) -> tuple[Path, ...]:
     from counsellor_app.documents.letter_pdf import write_letter_files, write_letters
 
     if out.suffix.lower() == ".pdf":

@@ -1007,12 +1007,12 @@
         <translation>{refused} of {rows} rows cannot be taken, so nothing was saved. Correct those rows and import the file again, or choose to take only the good ones.</translation>
     </message>
     <message>
-        <source>Chữ “{character}” ở mục {field} không có trong phông chữ để in, nên chưa in. Xem lại chữ ấy.</source>
-        <translation>The character “{character}” in {field} has no shape in the fonts for printing, so nothing was printed. Check that character.</translation>
+        <source>Thư của em mã {student}, lớp {class_name}: chữ “{character}” ở mục {field} không có trong phông chữ để in, nên chưa in thư nào. Xem lại chữ ấy.</source>
+        <translation>The letter of student {student}, class {class_name}: the character “{character}” in {field} has no shape in the fonts for printing, so no letter was printed. Check that character.</translation>
     </message>
     <message>
-        <source>Thư dài hơn một trang vì mục {field}, nên chưa in. Viết ngắn lại mục ấy.</source>
-        <translation>The letter is longer than a page because of {field}, so nothing was printed. Shorten it.</translation>
+        <source>Thư của em mã {student}, lớp {class_name} dài hơn một trang vì mục {field}, nên chưa in thư nào. Viết ngắn lại mục ấy.</source>
+        <translation>The letter of student {student}, class {class_name} is longer than a page because of {field}, so no letter was printed. Shorten it.</translation>
     </message>
     <message>
         <source>Trong {asked} em được chọn chưa em nào có nguyện vọng, nên chưa có thư. Nhập nguyện vọng rồi in.</source>

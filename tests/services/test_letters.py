@@ -244,8 +244,10 @@ def test_a_sign_no_font_has_is_refused_whole(school: Services, tmp_path: Path, n
     school.pathways.save_plan(who["Phia"], odd)
     before = everything(school)
     out = tmp_path / name
-    with pytest.raises(MissingGlyph):
+    with pytest.raises(MissingGlyph) as refusal:
         school.letters.print_letters(out)
+    whose = refusal.value.facts["student"], refusal.value.facts["class_name"]
+    assert whose == (school.students.search("Phia")[0].code, "9A1")
     assert not out.is_file()
     assert list(tmp_path.glob("**/*.pdf")) == []
     assert everything(school) == before

@@ -14,13 +14,14 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from benchmarks import peer_platypus, peer_typst
+from benchmarks import peer_platypus, peer_typst, peer_writer
 from benchmarks.letter_batch import letters
 from counsellor_app.documents.letter_pdf import write_letter_files, write_letters
 
 Row = tuple[str, str, float, float]
 
 MERGED, FILES, MANY = 150, 50, 10_000
+CLASS = 40
 _ROUNDS = 3
 _MEMORY_GOAL = 150.0  # MB for 10,000 letters
 
@@ -89,7 +90,13 @@ def run() -> list[Row]:
         )
     else:
         print("L2: peer typst not installed, row left out")
-    print("L3: peer LibreOffice Writer is not measured here, row left out")
+    if peer_writer.is_installed():
+        with tempfile.TemporaryDirectory() as folder:
+            ours_cold, writer = peer_writer.seconds(CLASS, Path(folder))
+        work = f"{CLASS} letters, whole process from cold; LibreOffice turning one docx into PDF"
+        rows.insert(3, ("L3", work, ours_cold, writer))
+    else:
+        print("L3: peer LibreOffice Writer not installed, row left out")
     return rows
 
 

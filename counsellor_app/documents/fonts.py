@@ -105,7 +105,8 @@ class LetterFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
 
     def __init__(self, name: str, file: str, letters: str, short: str) -> None:
         super().__init__(name, str(resources("fonts", file)), shapable=False)
-        self.face = _Face(str(resources("fonts", file)))
+        # Reading a face takes longer than printing a class: ReportLab's own is kept, as ours.
+        self.face.__class__ = _Face
         # ReportLab takes two fonts whose face has one name for one and the same.
         self.face.name += f"-{short}".encode()
         held = [letter for letter in letters if ord(letter) in self.face.charToGlyph]
@@ -144,20 +145,25 @@ class LetterFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
         doc.idToObject["BasicFonts"].dict[font.Name] = font
 
 
+def _short(style: str, alphabet: str) -> str:
+    """The name of a face inside a PDF: `LBI` for bold italic, `LRX` for the rarer letters."""
+    return "L" + "".join(word[0].upper() for word in style.split("-")) + ("X" if alphabet else "")
+
+
+_BY_OPERATOR: Final = {
+    f"/{_short(style, alphabet)}+0": (style, alphabet) for style in FILES for alphabet in ALPHABETS
+}
+
+
 @cache
 def letter_font(style: str, alphabet: str = "") -> LetterFont:
     """The face of a style (`regular`, `bold` …) and alphabet (`""` or `"+"`), for a Canvas."""
-    short = "L" + "".join(word[0].upper() for word in style.split("-")) + ("X" if alphabet else "")
-    font = LetterFont(f"Letter-{style}{alphabet}", FILES[style], ALPHABETS[alphabet], short)
+    name = f"Letter-{style}{alphabet}"
+    font = LetterFont(name, FILES[style], ALPHABETS[alphabet], _short(style, alphabet))
     pdfmetrics.registerFont(font)
     return font
 
 
 def font_of(operator: str) -> LetterFont:
     """The face an operator names (`/LR+0`)."""
-    return next(
-        font
-        for style in FILES
-        for alphabet in ALPHABETS
-        if (font := letter_font(style, alphabet)).operator == operator
-    )
+    return letter_font(*_BY_OPERATOR[operator])

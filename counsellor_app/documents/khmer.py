@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any
 
-import uharfbuzz
-
 from counsellor_app.documents.fonts import FILES, KHMER_FILE, REGULAR
 from counsellor_app.paths import resources
 
@@ -75,6 +73,8 @@ class _Pen:
 
 @cache
 def _face(file: str) -> Any:
+    import uharfbuzz  # only where something is shaped: most letters start without it
+
     blob = uharfbuzz.Blob.from_file_path(str(resources("fonts", file)))
     return uharfbuzz.Font(uharfbuzz.Face(blob))
 
@@ -96,6 +96,8 @@ def outline(text: str, style: str) -> Outline:
     latin = FILES[style]
     alike = all(ord(letter) in characters(latin) for letter in text)
     font = _face(latin if alike else KHMER_FILE)
+    import uharfbuzz
+
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-import segno
-
 from counsellor_app.documents.drawing import ASCENT, Drawing
 from counsellor_app.documents.fonts import REGULAR
 from counsellor_app.documents.page import MM
@@ -87,6 +85,8 @@ def _turned(length: int) -> tuple[int, int, tuple[tuple[int, ...], ...]]:
 
 def _drawn(code: str, mode: str | None) -> tuple[int, int]:
     """The library's own QR: level M, a fixed mask (trying all eight takes longest)."""
+    import segno  # only for letters that bear a code
+
     made = segno.make(code, error="m", micro=False, mask=0, boost_error=False, mode=mode)
     bits = int(b"".join(bytes(row) for row in made.matrix).translate(_DIGITS), 2)
     return bits, len(made.matrix)

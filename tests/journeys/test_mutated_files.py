@@ -26,6 +26,8 @@ from tests.journeys.spoilt_lists import (
     spoilt,
 )
 
+pytestmark = pytest.mark.slow
+
 SEED = 20270413
 EACH = 167  # twelve lists and kinds of file: 2,004 files
 LISTS = {"students": STUDENTS, "pathways": PATHWAYS, "sessions": SESSIONS}

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
-import os
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Sized
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,6 +11,7 @@ from counsellor_app.documents.letter_page import compose
 from counsellor_app.domain.errors import CannotWrite, DiskFull
 from counsellor_app.domain.letter import Letter
 from counsellor_app.domain.progress import Progress, silent
+from counsellor_app.whole_file import FULL, write_whole
 
 
 def write_letters(
@@ -22,7 +20,7 @@ def write_letters(
     """Write the letters into one PDF, a page each, in their order; the number of pages.
 
     Same letters, same bytes. Nothing is at `out` before all is written; what was there stays when
-    a letter is refused (MissingGlyph, LetterDoesNotFit), the place refuses (CannotWrite, DiskFull)
+    a letter is refused (MissingGlyph, LetterDoesNotFit), the place refuses (PlaceError)
     or the work is stopped (Cancelled from `progress`). Without letters nothing is written.
     """
     total = len(letters) if isinstance(letters, Sized) else 0
@@ -32,7 +30,7 @@ def write_letters(
         progress(done, total)
     if document.pages:
         if isinstance(out, Path):
-            _write_whole(out, document.content())
+            write_whole(out, document.content())
         else:
             out.write(document.content())
     return document.pages
@@ -54,37 +52,14 @@ def write_letter_files(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _place_error(folder, error) from error
+        full = error.errno in FULL
+        raise (DiskFull if full else CannotWrite)(path=folder) from error
     paths = []
     for done, ((name, letter), sheet) in enumerate(zip(named, sheets, strict=True), start=1):
         document = LetterDocument()
         document.add(sheet, letter.school_name)
         path = folder / name
-        _write_whole(path, document.content())
+        write_whole(path, document.content())
         paths.append(path)
         progress(done, len(named))
     return paths
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write under a passing name beside it, then rename: never half a file at `path`."""
-    with _places(path):
-        passing = path.with_name(f".letters-{os.getpid()}.part")
-        try:
-            passing.write_bytes(content)
-            passing.replace(path)
-        finally:
-            passing.unlink(missing_ok=True)
-
-
-@contextlib.contextmanager
-def _places(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise _place_error(path, error) from error
-
-
-def _place_error(path: Path, error: OSError) -> CannotWrite | DiskFull:
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-    return DiskFull(path=path) if full else CannotWrite(path=path)

@@ -6,10 +6,7 @@ smaller than the decree's 13, as in every school's tables.
 
 from __future__ import annotations
 
-import errno
 import io
-import os
-import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
@@ -39,13 +36,14 @@ from counsellor_app.documents.page import (
     WIDTH,
 )
 from counsellor_app.domain.catalogue import Catalogue
-from counsellor_app.domain.errors import CannotWrite, DiskFull, FileNotThere, MissingGlyph
+from counsellor_app.domain.errors import MissingGlyph
 from counsellor_app.domain.official_text import place_and_date
 from counsellor_app.domain.summary import SchoolIdentity, Summary
 from counsellor_app.domain.summary_layout import Layout
 from counsellor_app.domain.summary_published import Value, written
 from counsellor_app.domain.summary_tables import Column, Signing, Table, tables_of
 from counsellor_app.paths import resources
+from counsellor_app.whole_file import write_whole
 
 # The page lies on its side: the decree's left margin stays left.
 _PAGE: Final = (HEIGHT, WIDTH)
@@ -54,7 +52,6 @@ _SMALLEST, _LARGEST = 7.5, 11.0
 _TYPE_TO_COLUMN: Final = 2.15  # type size for each point of width a column has for a character
 _SHADE: Final = Color(0.93, 0.93, 0.93)
 _ALIGN: Final = {"left": TA_LEFT, "center": TA_CENTER}
-_FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def write_summary_pdf(
@@ -100,23 +97,7 @@ def write_summary_pdf(
             story.append(PageBreak())
         story += _Paper(table, summary.school, layout, signing).flow()
     document.build(story, onLaterPages=_page_number)
-    _write(path, content.getvalue())
-
-
-def _write(path: Path, content: bytes) -> None:
-    part = path.with_name(f".{path.name[:80]}.{secrets.token_hex(6)}.part")
-    try:
-        with part.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except FileNotFoundError:
-        raise FileNotThere(path=path.parent) from None
-    except OSError as error:
-        raise (DiskFull if error.errno in _FULL else CannotWrite)(path=path) from None
-    finally:
-        part.unlink(missing_ok=True)
+    write_whole(path, content.getvalue())
 
 
 @cache

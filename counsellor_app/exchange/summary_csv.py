@@ -11,7 +11,7 @@ from counsellor_app.domain.small_numbers_worlds import COUNTS
 from counsellor_app.domain.summary import COUNT_NAMES, Summary
 from counsellor_app.domain.summary_layout import Layout
 from counsellor_app.domain.summary_published import publish
-from counsellor_app.exchange.whole_file import write_whole
+from counsellor_app.whole_file import write_whole
 
 SEPARATOR: Final = ";"
 HEADINGS: Final = (

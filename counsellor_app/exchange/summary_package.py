@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from counsellor_app.domain.errors import FileNotThere, HiddenNumbersRefused, PackageDamaged
 from counsellor_app.domain.summary import COUNT_NAMES, Counts, Summary
 from counsellor_app.exchange.summary_package_shape import MalformedPackage, summary_from
-from counsellor_app.exchange.whole_file import write_whole
+from counsellor_app.whole_file import write_whole
 
 FORMAT: Final = "counsellor-summary"
 VERSION: Final = 1

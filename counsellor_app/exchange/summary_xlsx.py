@@ -18,7 +18,7 @@ from counsellor_app.domain.summary import Summary
 from counsellor_app.domain.summary_layout import Layout
 from counsellor_app.domain.summary_published import Mark, Percent, Value, written
 from counsellor_app.domain.summary_tables import Signing, Table, tables_of
-from counsellor_app.exchange.whole_file import write_whole
+from counsellor_app.whole_file import write_whole
 
 _FACE: Final = "Times New Roman"
 _GRID: Final = {"font_name": _FACE, "font_size": 11, "border": 1, "valign": "vcenter"}

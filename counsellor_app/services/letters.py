@@ -67,7 +67,7 @@ class Letters:
         Raises:
             NotFound: a class or student that is not there this year.
             NothingToPrint: nobody asked for has a wish yet.
-            MissingGlyph, LetterDoesNotFit, CannotWrite, DiskFull, SchoolInUse: nothing is at `out`.
+            MissingGlyph, LetterDoesNotFit, PlaceError, SchoolInUse: nothing is at `out`.
         """
         year = self._school.present_year()
         request = LetterRequest(

@@ -21,6 +21,7 @@ from counsellor_app.documents.letter_pdf import write_letter_files, write_letter
 from counsellor_app.domain.errors import (
     Cancelled,
     CannotWrite,
+    FileNotThere,
     LetterDoesNotFit,
     LetterError,
     MissingGlyph,
@@ -316,8 +317,11 @@ def test_progress_is_told_letter_by_letter() -> None:
 
 def test_a_place_that_refuses_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(CannotWrite):
+    with pytest.raises(FileNotThere) as missing:
         write_letters([NOTICE_9], tmp_path / "missing" / "letters.pdf")
+    assert missing.value.facts == {"path": tmp_path / "missing"}
+    with pytest.raises(CannotWrite):
+        write_letters([NOTICE_9], tmp_path)
     with pytest.raises(CannotWrite):
         write_letter_files([("a.pdf", NOTICE_9)], tmp_path / "file")
     with pytest.raises(ValueError, match="plain"):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from counsellor_app.domain.errors import CannotWrite, DiskFull, FileNotThere
 
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -30,7 +30,7 @@ def write_whole(path: Path, content: bytes) -> None:
     except FileNotFoundError:
         raise FileNotThere(path=path.parent) from None
     except OSError as error:
-        kind = DiskFull if error.errno in _FULL else CannotWrite
+        kind = DiskFull if error.errno in FULL else CannotWrite
         raise kind(path=path) from None
     finally:
         part.unlink(missing_ok=True)

@@ -40,6 +40,7 @@ from counsellor_app.storage.backup import (
 )
 from counsellor_app.storage.connection import connect
 from counsellor_app.storage.database import Database
+from counsellor_app.storage.migrations import HEAD
 from counsellor_app.storage.records import SettingRecord
 from counsellor_app.storage.vault import SCHOOL_FILE, open_keys
 from tests.storage.conftest import COUNSELLOR, PRINCIPAL, SchoolFolder
@@ -79,7 +80,7 @@ def test_it_is_named_for_the_moment_it_was_made(backup: Path) -> None:
 
 def test_it_says_what_is_inside_and_names_nobody(school_folder: SchoolFolder, backup: Path) -> None:
     facts = verify_backup(backup, school_folder.keys)
-    assert (facts.made_at, facts.revision, facts.proved) == (NOW, "0001", True)
+    assert (facts.made_at, facts.revision, facts.proved) == (NOW, HEAD, True)
     assert facts.rows["settings"] == 50
     assert facts.rows["students"] == 0
     assert facts.size == (school_folder.path / SCHOOL_FILE).stat().st_size

@@ -120,19 +120,20 @@ def test_an_unheard_of_shape_is_damage(school_folder: SchoolFolder) -> None:
         school_folder.open()
 
 
-NEXT_STEP = """
+NEXT = f"{int(HEAD) + 1:04}"
+NEXT_STEP = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{HEAD}"
 
 
 def upgrade():
     with op.batch_alter_table("years") as years:
         years.add_column(sa.Column("remark", sa.String(), nullable=False, server_default=""))
         years.alter_column("starts", new_column_name="begins")
-    {more}
+    {{more}}
 """
 
 
@@ -142,8 +143,8 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     steps = tmp_path / "migrations"
     shutil.copytree(migrate_module.MIGRATIONS, steps, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(migrate_module, "MIGRATIONS", steps)
-    monkeypatch.setattr("counsellor_app.storage.database.HEAD", "0002")
-    return steps / "versions" / "0002_next.py"
+    monkeypatch.setattr("counsellor_app.storage.database.HEAD", NEXT)
+    return steps / "versions" / f"{NEXT}_next.py"
 
 
 @pytest.fixture
@@ -169,12 +170,12 @@ def test_an_older_school_is_backed_up_and_brought_up_to_date(
 ) -> None:
     next_version.write_text(NEXT_STEP.format(more=""))
     with school_with_rows.open() as database:
-        assert database.revision() == "0002"
+        assert database.revision() == NEXT
         assert _years(database) == [(2026, "", "9A1")]
     (backup,) = (school_with_rows.path / "backups").iterdir()
     facts = verify_backup(backup, school_with_rows.keys)
-    assert backup.name.startswith("before-0002-")
-    assert (facts.revision, facts.rows["classes"]) == ("0001", 1)
+    assert backup.name.startswith(f"before-{NEXT}-")
+    assert (facts.revision, facts.rows["classes"]) == (HEAD, 1)
 
 
 @pytest.mark.parametrize(
@@ -193,9 +194,29 @@ def test_a_step_that_fails_leaves_the_school_as_it_was(
         school_with_rows.open()
     with raw(path, key) as school:
         assert school.execute("SELECT starts FROM years").fetchall() == [(2026,)]
-        assert school.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert school.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
         left_over = "SELECT name FROM sqlite_master WHERE name LIKE '%tmp%'"
         assert school.execute(left_over).fetchall() == []
     next_version.write_text(NEXT_STEP.format(more=""))
     with school_with_rows.open() as database:
         assert _years(database) == [(2026, "", "9A1")]
+
+
+def test_a_school_of_the_first_shape_keeps_its_rows(tmp_path: Path) -> None:
+    path = tmp_path / "school.db"
+    migrate(path, KEY, "0001")
+    with raw(path) as school:
+        school.execute(
+            "INSERT INTO students (id, code, full_name, sort_key, search_key, initials, birth_place,"
+            " address, hamlet, commune, district, province, phone)"
+            " VALUES (1, 'HS00001', 'Kim Sa Rây', x'00', 'kim sa ray', 'ksr', '', '', '', '', '',"
+            " '', '')"
+        )
+        school.execute(
+            "INSERT INTO guardians (student_id, relation, name, occupation, phone)"
+            " VALUES (1, 'MOTHER', 'Thạch Thị Phượng', '', '')"
+        )
+    migrate(path, KEY)
+    with raw(path) as school:
+        rows = school.execute("SELECT name, best_time, languages FROM guardians").fetchall()
+    assert rows == [("Thạch Thị Phượng", "", "")]

@@ -1,5 +1,10 @@
 """The tables of the school file."""
 
+from counsellor_app.storage.records.activity_records import (
+    ActivityAbsenceRecord,
+    ActivityClassRecord,
+    ActivityRecord,
+)
 from counsellor_app.storage.records.counselling_records import (
     CounsellingSessionRecord,
     ParticipantRecord,
@@ -7,10 +12,17 @@ from counsellor_app.storage.records.counselling_records import (
     SessionTopicRecord,
     SessionVersionRecord,
 )
+from counsellor_app.storage.records.meeting_records import (
+    AgreementRecord,
+    AppointmentRecord,
+    AppointmentStudentRecord,
+    SessionDraftRecord,
+)
 from counsellor_app.storage.records.paper_records import (
     ImportBatchRecord,
     ImportChangeRecord,
     LetterRecord,
+    ListMappingRecord,
     TrailRecord,
 )
 from counsellor_app.storage.records.pathway_records import (
@@ -23,6 +35,7 @@ from counsellor_app.storage.records.school_records import (
     CatalogueSwitchRecord,
     ClassRecord,
     PersonRecord,
+    SchoolEntryRecord,
     SchoolRecord,
     SettingRecord,
     YearRecord,
@@ -36,6 +49,12 @@ from counsellor_app.storage.records.student_records import (
 )
 
 __all__ = [
+    "ActivityAbsenceRecord",
+    "ActivityClassRecord",
+    "ActivityRecord",
+    "AgreementRecord",
+    "AppointmentRecord",
+    "AppointmentStudentRecord",
     "CatalogueSwitchRecord",
     "ClassRecord",
     "ConsentRecord",
@@ -46,13 +65,16 @@ __all__ = [
     "ImportBatchRecord",
     "ImportChangeRecord",
     "LetterRecord",
+    "ListMappingRecord",
     "ParticipantRecord",
     "PathwayChoiceRecord",
     "PathwayPlanRecord",
     "PersonRecord",
     "PrivateNoteRecord",
     "Record",
+    "SchoolEntryRecord",
     "SchoolRecord",
+    "SessionDraftRecord",
     "SessionTopicRecord",
     "SessionVersionRecord",
     "SettingRecord",

@@ -39,6 +39,7 @@ class CounsellingSessionRecord(Counted, Record):
     ending: Mapped[str | None]
     referred_to: Mapped[str] = mapped_column(default="")
     next_on: Mapped[date | None] = mapped_column(index=True)
+    followed_up_on: Mapped[date | None]
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from counsellor_app.storage.records.record import Record
@@ -60,6 +60,19 @@ class ImportChangeRecord(Record):
     last_id: Mapped[int]
     revision: Mapped[int]
     before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+
+
+class ListMappingRecord(Record):
+    """Which column means what in lists with these headings, as the counsellor said last."""
+
+    __tablename__ = "list_mappings"
+    __table_args__ = (UniqueConstraint("kind", "headings_digest"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    headings_digest: Mapped[str]
+    mapping: Mapped[dict[str, Any]] = mapped_column(JSON)
+    saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class TrailRecord(Record):

@@ -93,3 +93,17 @@ class CatalogueSwitchRecord(Record):
     catalogue: Mapped[str]
     code: Mapped[str]
     year_id: Mapped[int | None] = mapped_column(ForeignKey("years.id"))
+
+
+class SchoolEntryRecord(Counted, Record):
+    """An entry of a list the school keeps itself: institutions, trades, receivers, phrases."""
+
+    __tablename__ = "school_entries"
+    __table_args__ = (Index("ix_school_entries_list", "list_name", "position"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    list_name: Mapped[str]
+    label: Mapped[str]
+    detail: Mapped[str] = mapped_column(default="")
+    position: Mapped[int] = mapped_column(default=0)
+    retired_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -52,6 +52,8 @@ class GuardianRecord(Counted, Record):
     birth_year: Mapped[int | None]
     occupation: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
+    best_time: Mapped[str] = mapped_column(default="", server_default="")
+    languages: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class StudentPolicyRecord(Counted, Record):

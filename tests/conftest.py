@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
@@ -27,6 +28,11 @@ SCHOOL = School(
     "Trà Cú",
     boarding=True,
 )
+
+# The window is tested without a display, and Qt says nothing of the fonts this machine has.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
+os.environ["QT_API"] = "pyside6"
 
 # No test asserts a time, and a seed found once is found again.
 settings.register_profile("steady", deadline=None, derandomize=True)

@@ -1,6 +1,9 @@
 """The layers, and the files that keep them small, as tests."""
 
 import re
+import subprocess
+import sys
+import tomllib
 from pathlib import Path
 
 from importlinter.cli import lint_imports
@@ -18,6 +21,28 @@ def test_each_layer_knows_only_the_layers_under_it() -> None:
 
 def test_no_contract_makes_an_exception() -> None:
     assert "ignore_imports" not in (ROOT / "pyproject.toml").read_text("utf-8")
+
+
+def test_qt_is_kept_out_of_every_part_but_the_window() -> None:
+    kept = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    (no_qt,) = (one for one in kept["contracts"] if one["id"] == "no-qt")
+    parts = {path.stem for path in (ROOT / "counsellor_app").iterdir() if path.stem[0] not in "_."}
+
+    assert {f"counsellor_app.{part}" for part in parts - {"app", "ui"}} == set(
+        no_qt["source_modules"]
+    )
+
+
+def test_a_command_never_loads_qt() -> None:
+    loaded = "print([name for name in sys.modules if name.startswith(('PySide6', 'qtawesome'))])"
+    script = (
+        f"import sys; from counsellor_app.app import start; start(['demo', '--help']); {loaded}"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
+    )
+
+    assert told.stdout.splitlines()[-1] == "[]"
 
 
 def test_no_file_or_class_is_named_for_nothing() -> None:

@@ -1,0 +1,1 @@
+"""The window: one folder a screen; it talks to the services and to nothing below them."""

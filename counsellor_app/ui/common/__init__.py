@@ -1,0 +1,1 @@
+"""What several screens share: colours and type, small widgets, the shell of a page."""

@@ -25,6 +25,7 @@ PROBLEMS: Mapping[str, str] = {
     "bad-ministry-id": mark("mã định danh của Bộ phải có 10 chữ số"),
     "odd-ministry-id": mark("mã định danh có dạng lạ; đã giữ như trong tệp"),
     "bad-personal-id": mark("số định danh cá nhân phải có 12 chữ số"),
+    "id-of-another-student": mark("mã này đã ghi cho em khác"),
     "number-cut-short": mark("Excel đã làm tròn dãy số này; định dạng cột là chữ rồi ghi lại"),
     "leading-zero-restored": mark("đã thêm lại số 0 ở đầu"),
     "id-does-not-fit-birth-year": mark("số định danh chưa khớp với năm sinh"),
@@ -37,6 +38,7 @@ PROBLEMS: Mapping[str, str] = {
     "missing-date": mark("chưa có ngày"),
     "not-offered": mark("năm này trường không mở hướng đi này; vẫn ghi theo ý em"),
     "date-in-future": mark("ngày này còn chưa đến"),
+    "unreadable-time": mark("chưa đọc được giờ; viết như 09:15"),
     "bad-minutes": mark("chưa đọc được thời lượng; ghi số phút"),
     "next-before-session": mark("ngày hẹn lại trước ngày tư vấn"),
     # words that mean an entry of a catalogue
@@ -55,12 +57,18 @@ PROBLEMS: Mapping[str, str] = {
     "missing-topic": mark("chưa có nội dung tư vấn nào"),
     "unknown-mark": mark("chưa rõ dấu này; đánh x hoặc để trống"),
     "unclear-mark": mark("chưa rõ thuộc diện nào; đã bỏ qua"),
+    # appointments and activities
+    "no-class-chosen": mark("chưa chọn lớp"),
+    "no-activity-name": mark("chưa có tên hoạt động"),
+    "day-outside-year": mark("ngày này không thuộc năm học đang mở"),
+    "ends-before-it-begins": mark("ngày kết thúc trước ngày bắt đầu"),
     # wishes
     "gap-in-wishes": mark("các nguyện vọng còn cách quãng; đã dồn lên"),
     "wish-repeated": mark("nguyện vọng ghi hai lần; đã giữ lần đầu"),
     "place-without-wish": mark("có trường hoặc ngành mà chưa có nguyện vọng"),
     "too-many-wishes": mark("nhiều hơn năm nguyện vọng"),
     "confirmed-without-wish": mark("đã xác nhận mà chưa có nguyện vọng nào"),
+    "confirmed-against-family": mark("phụ huynh chưa đồng ý; ghi lý do vẫn xác nhận"),
     # how it is written
     "legacy-encoding": mark(
         "chữ viết bằng phông cũ (.VnTime hoặc VNI); nhập lại và chọn chuyển mã"

@@ -73,12 +73,27 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
         "Trong {asked} em được chọn chưa em nào có nguyện vọng, nên chưa có thư. Nhập nguyện vọng "
         "rồi in."
     ),
+    errors.DraftUnreadable: mark(
+        "Bản nháp này không đọc được. Mở bản lưu trước đó, hoặc ghi lại phiên."
+    ),
+    errors.PrinterMissing: mark(
+        "Máy tính này chưa có máy in nào. Lưu thành PDF rồi in ở máy khác."
+    ),
+    errors.PrinterFailed: mark(
+        "Máy in không nhận các trang này, nên chưa in gì. Xem lại máy in, hoặc lưu thành PDF."
+    ),
     errors.BackupDamaged: mark(
         "Bản sao lưu {path} không còn nguyên vẹn. Dùng bản khác, và sao lưu lại ngay."
     ),
     errors.NotUndoable: mark(
         "Đợt nhập {batch} không hoàn tác được nữa, vì sau đó đã ghi thêm vào sổ. Sửa từng em trong "
         "sổ."
+    ),
+    errors.PathwayChanged: mark(
+        "Em này vừa được sửa ở chỗ khác, nên chưa ghi đè. Xem khác biệt rồi chọn."
+    ),
+    errors.ChangedElsewhere: mark(
+        "Từ lúc thầy/cô mở, {kind} này đã được sửa ở nơi khác. Mở lại rồi ghi phần thay đổi."
     ),
     errors.NotFound: mark("Không thấy {kind} “{name}”. Xem lại tên hoặc số."),
     errors.Invalid: mark("Chưa lưu được: {problems}. Sửa lại rồi lưu."),
@@ -140,6 +155,9 @@ BY_FACT: Mapping[tuple[type[ExpectedError], str, object], str] = {
     (errors.SheetUnreadable, "reason", "image"): mark(
         "{path} là tệp ảnh. Xin tệp Excel gốc của danh sách rồi nhập lại."
     ),
+    (errors.NotUndoable, "pathway", True): mark(
+        "Không hoàn tác được nữa, vì sau đó đã ghi thêm hoặc đã in thư cho em này."
+    ),
     (errors.BackupDamaged, "reason", "not-a-backup"): mark(
         "{path} không phải bản sao lưu của chương trình này. Xem lại có đúng tệp không."
     ),
@@ -152,8 +170,12 @@ KINDS: Mapping[str, str] = {
     "batch": mark("đợt nhập"),
     "person": mark("người"),
     "session": mark("phiên tư vấn"),
+    "draft": mark("bản nháp"),
+    "agreement": mark("việc đã hẹn"),
     "enrolment": mark("lớp của em trong năm học"),
     "catalogue-entry": mark("mục trong danh mục"),
+    "appointment": mark("buổi hẹn"),
+    "activity": mark("hoạt động"),
 }
 
 

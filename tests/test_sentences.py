@@ -49,6 +49,8 @@ SOURCES = (
     "services/student_finder.py",
     "services/*_lists.py",
     "services/*_writer.py",
+    "domain/activity.py",
+    "domain/appointment.py",
     "domain/counselling.py",
     "domain/pathway.py",
     "domain/student.py",

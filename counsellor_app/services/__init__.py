@@ -13,14 +13,20 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
+    from counsellor_app.services.activities import Activities
+    from counsellor_app.services.appointments import Appointments
     from counsellor_app.services.backups import Backups
     from counsellor_app.services.counselling import Counselling
     from counsellor_app.services.import_batches import ImportBatches
     from counsellor_app.services.letters import Letters
+    from counsellor_app.services.pathway_boards import PathwayBoards
+    from counsellor_app.services.pathway_edits import PathwayEdits
     from counsellor_app.services.pathway_lists import PathwayLists
     from counsellor_app.services.pathways import Pathways
     from counsellor_app.services.rosters import Rosters
     from counsellor_app.services.school import SchoolFacts
+    from counsellor_app.services.session_agreements import SessionAgreements
+    from counsellor_app.services.session_drafts import SessionDrafts
     from counsellor_app.services.session_lists import SessionLists
     from counsellor_app.services.students import Students
     from counsellor_app.services.summaries import Summaries
@@ -101,11 +107,39 @@ class Services:
         return Counselling(self.database, self.clock)
 
     @cached_property
+    def session_drafts(self) -> SessionDrafts:
+        """Sessions not finished yet."""
+        from counsellor_app.services.session_drafts import SessionDrafts
+
+        return SessionDrafts(self.database, self.clock)
+
+    @cached_property
+    def session_agreements(self) -> SessionAgreements:
+        """What was agreed to be done."""
+        from counsellor_app.services.session_agreements import SessionAgreements
+
+        return SessionAgreements(self.database, self.clock)
+
+    @cached_property
     def pathways(self) -> Pathways:
         """Plans and destinations."""
         from counsellor_app.services.pathways import Pathways
 
         return Pathways(self.database, self.clock)
+
+    @cached_property
+    def pathway_boards(self) -> PathwayBoards:
+        """The board of pathways."""
+        from counsellor_app.services.pathway_boards import PathwayBoards
+
+        return PathwayBoards(self.database, self.clock)
+
+    @cached_property
+    def pathway_edits(self) -> PathwayEdits:
+        """Changes made on the board."""
+        from counsellor_app.services.pathway_edits import PathwayEdits
+
+        return PathwayEdits(self.database, self.clock)
 
     @cached_property
     def letters(self) -> Letters:
@@ -127,3 +161,17 @@ class Services:
         from counsellor_app.services.backups import Backups
 
         return Backups(self.database, self.clock)
+
+    @cached_property
+    def appointments(self) -> Appointments:
+        """Talks that are planned."""
+        from counsellor_app.services.appointments import Appointments
+
+        return Appointments(self.database, self.clock)
+
+    @cached_property
+    def activities(self) -> Activities:
+        """Career activities of the classes."""
+        from counsellor_app.services.activities import Activities
+
+        return Activities(self.database, self.clock)

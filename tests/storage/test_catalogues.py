@@ -17,7 +17,7 @@ AFTER_9 = (
 )
 AFTER_12 = "DH CD TC SC DBDH CT XKLD DUHOC NVQS LD_DP LD_XA ONTHI KTN KHAC CHUA"
 LISTS = (
-    "conduct_levels counselling_topics ethnic_groups family_views leaving_reasons "
+    "activity_kinds conduct_levels counselling_topics ethnic_groups family_views leaving_reasons "
     "pathways_after_12 pathways_after_9 plan_states policy_groups relations session_endings "
     "session_forms sexes student_statuses study_levels"
 )

@@ -14,15 +14,27 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --requir
 
 CHECKED := counsellor_app tests benchmarks resources
 
-.PHONY: help run test check bench lock clean
+# What Qt's wheel loads from the system: without a screen, and to show a window on one.
+QT_LIBRARIES := libEGL.so.1 libGL.so.1 libglib-2.0.so.0 libdbus-1.so.3 libfontconfig.so.1 libxkbcommon.so.0
+QT_PACKAGES := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0
+WINDOW_LIBRARIES := $(QT_LIBRARIES) libcups.so.2 libxkbcommon-x11.so.0 libX11-xcb.so.1 libxcb-cursor.so.0 \
+  libxcb-icccm.so.4 libxcb-image.so.0 libxcb-keysyms.so.1 libxcb-randr.so.0 libxcb-render-util.so.0 \
+  libxcb-shape.so.0 libxcb-shm.so.0 libxcb-sync.so.1 libxcb-util.so.1 libxcb-xfixes.so.0 libxcb-xkb.so.1
+WINDOW_PACKAGES := $(QT_PACKAGES) libcups2 libxkbcommon-x11-0 libx11-xcb1 libxcb-cursor0 \
+  libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 \
+  libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1
+
+.PHONY: help run test check bench screenshots lock clean
 
 help:
 	@echo "make run    the main job on the demonstration school, into ./demo"
 	@echo "make test   everything that must pass"
 	@echo "make check  format, lint, types, contracts, unit tests"
 	@echo "make bench  speed against peers, into benchmarks/RESULTS.md"
+	@echo "make screenshots  every page of the window, into docs/screenshots"
 
 run: $(VENV)/run
+	$(call provide,$(call have,$(WINDOW_LIBRARIES)),$(WINDOW_PACKAGES))
 	@rm -rf demo
 	$(BIN)/python -m counsellor_app demo demo
 
@@ -42,6 +54,9 @@ check: $(VENV)/test
 bench: $(VENV)/test
 	$(BIN)/python -m benchmarks
 
+screenshots: $(VENV)/test
+	$(BIN)/python -m tests.ui.screenshots
+
 # A fresh Debian machine: what is missing is installed where we may, and named where we may not.
 # $(call provide,TEST,PACKAGES): installs PACKAGES unless TEST succeeds.
 define provide
@@ -56,6 +71,9 @@ define provide
 	fi
 endef
 
+# $(call have,LIBRARIES): succeeds where the loader knows each of them.
+have = known="$$(ldconfig -p)" && for library in $(1); do case "$$known" in (*"$$library "*) ;; (*) exit 1 ;; esac; done
+
 $(VENV)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed: apt-get install python3" >&2; exit 1; }
 	$(call provide,"$(PYTHON)" -c 'import ensurepip$(comma) venv',python3-venv)
@@ -66,9 +84,8 @@ $(VENV)/run: $(VENV)/python requirements.txt
 	$(PIP) -r requirements.txt
 	@touch $@
 
-# QtCore, whose collation the tests compare ours with, loads glib.
 $(VENV)/test: $(VENV)/python requirements-dev.txt
-	$(call provide,ldconfig -p | grep -q libglib-2.0.so.0,libglib2.0-0)
+	$(call provide,$(call have,$(QT_LIBRARIES)),$(QT_PACKAGES))
 	$(PIP) -r requirements-dev.txt
 	@touch $@ $(VENV)/run
 

@@ -30,8 +30,14 @@ translated sentence that says what happened and what to do next. Whatever is not
     │   ├── MissingGlyph            a character has no shape in the letter's font
     │   ├── LetterDoesNotFit        the text needs more than one page
     │   └── NothingToPrint          no student asked for has a pathway yet
+    ├── DraftUnreadable             a draft of a session is damaged
+    ├── PrinterError
+    │   ├── PrinterMissing          this computer has no printer
+    │   └── PrinterFailed           the printer does not take the pages; nothing was printed
     ├── BackupDamaged               the backup does not prove sound
     ├── NotUndoable                 something has been built on the import since
+    ├── PathwayChanged              the student's pathway was changed elsewhere meanwhile
+    ├── ChangedElsewhere            saved by somebody else since it was opened
     ├── NotFound                    no student, class, year, batch … of that name
     ├── Invalid                     a value breaks a rule of the trade
     ├── FileKindUnknown         the file's ending is none the program can write
@@ -172,12 +178,39 @@ class NothingToPrint(LetterError):
     """No student asked for has a pathway yet; facts: asked (how many)."""
 
 
+class DraftUnreadable(ExpectedError):
+    """A draft of a session cannot be read; facts: saved_at of the copy before it (or None)."""
+
+
+class PrinterError(ExpectedError):
+    """Pages cannot be put on paper."""
+
+
+class PrinterMissing(PrinterError):
+    """This computer has no printer."""
+
+
+class PrinterFailed(PrinterError):
+    """The printer does not take the pages; nothing was printed."""
+
+
 class BackupDamaged(ExpectedError):
     """The backup does not prove sound; facts: path, reason (a stable code)."""
 
 
 class NotUndoable(ExpectedError):
-    """Something has been built on the import since; facts: batch."""
+    """Something has been built on it since; facts: batch, or pathway (True: of one student)."""
+
+
+class PathwayChanged(ExpectedError):
+    """The student's pathway was changed elsewhere since the page read it.
+
+    Facts: student (the row's number), saved_at (when the other change was kept, or None).
+    """
+
+
+class ChangedElsewhere(ExpectedError):
+    """It was saved by somebody else, or undone, since it was opened; facts: kind."""
 
 
 class NotFound(ExpectedError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from counsellor_app.domain.imports import Problem
@@ -10,8 +10,13 @@ from counsellor_app.domain.imports import Problem
 LAST_GRADE_OF_LOWER_SECONDARY = 9
 MOST_WISHES = 5
 NOT_ASKED = "NOT_ASKED"
+DISAGREES = "DISAGREES"
+NONE = "NONE"
 INTENDED = "INTENDED"
 CONFIRMED = "CONFIRMED"
+ACTUAL = "ACTUAL"
+STATES = (NONE, INTENDED, CONFIRMED, ACTUAL)
+UNDECIDED = frozenset({"S9_CHUA", "S12_CHUA"})
 
 
 def pathway_catalogue(grade: int | None) -> str:
@@ -39,7 +44,8 @@ class PathwayPlan:
     """What a student and their family intend, and what the counsellor recommends.
 
     `recommendation` is a pathway code or None; the text is the counsellor's own wording. Codes
-    are of the student's pathway catalogue.
+    are of the student's pathway catalogue. `confirmation_reason` says why a plan was confirmed
+    that the family does not agree to; it is the school's own, no letter carries it.
     """
 
     planned_on: date
@@ -51,6 +57,7 @@ class PathwayPlan:
     recommendation: str | None = None
     recommendation_text: str = ""
     recommendation_reason: str = ""
+    confirmation_reason: str = ""
 
     @property
     def first_choice(self) -> str | None:
@@ -78,6 +85,36 @@ def problems(plan: PathwayPlan, known: frozenset[str]) -> tuple[Problem, ...]:
         found.append("unknown-pathway")
     if plan.recommendation is not None and plan.recommendation not in known:
         found.append("unknown-pathway")
-    if plan.state == CONFIRMED and not plan.choices:
+    if plan.state == CONFIRMED and state_of(plan) == NONE:
         found.append("confirmed-without-wish")
+    if needs_reason(plan) and not plan.confirmation_reason.strip():
+        found.append("confirmed-against-family")
     return tuple(Problem(0, "", problem) for problem in dict.fromkeys(found))
+
+
+def needs_reason(plan: PathwayPlan) -> bool:
+    """Whether the plan is confirmed though the family does not agree (ui.md, flow 5)."""
+    return plan.state == CONFIRMED and plan.family_view == DISAGREES
+
+
+def state_of(plan: PathwayPlan | None, destination: Destination | None = None) -> str:
+    """Where a student stands: none, intended, confirmed, or really gone that way.
+
+    Somebody whose first wish is "not known yet" has none, as in the summary.
+    """
+    if destination is not None and destination.pathway not in UNDECIDED:
+        return ACTUAL
+    if plan is None or plan.first_choice is None or plan.first_choice in UNDECIDED:
+        return NONE
+    return CONFIRMED if plan.state == CONFIRMED else INTENDED
+
+
+def reopened(before: PathwayPlan | None, after: PathwayPlan) -> PathwayPlan:
+    """The changed plan in the state it keeps: new wishes or another family view open it again."""
+    stays = (
+        before is not None
+        and before.state == CONFIRMED
+        and before.choices == after.choices
+        and before.family_view == after.family_view
+    )
+    return replace(after, state=CONFIRMED if stays else INTENDED)

@@ -13,6 +13,11 @@ class SchoolLevel(StrEnum):
     THPT = "thpt"
     BOTH = "both"
 
+    @property
+    def leaving_grades(self) -> tuple[int, ...]:
+        """The grades whose students choose a pathway."""
+        return {"thcs": (9,), "thpt": (12,), "both": (9, 12)}[self.value]
+
 
 @dataclass(frozen=True, slots=True)
 class School:
@@ -33,8 +38,7 @@ class School:
     @property
     def leaving_grades(self) -> tuple[int, ...]:
         """The grades whose students choose a pathway."""
-        grades = {SchoolLevel.THCS: (9,), SchoolLevel.THPT: (12,), SchoolLevel.BOTH: (9, 12)}
-        return grades[self.level]
+        return self.level.leaving_grades
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,11 @@ from counsellor_app.storage.records import (
     PathwayPlanRecord,
 )
 
-_PLAN_FIELDS = (
+PLAN_FIELDS = (
     "planned_on", "state", "family_view", "family_view_on", "family_words", "recommendation",
-    "recommendation_text", "recommendation_reason",
+    "recommendation_text", "recommendation_reason", "confirmation_reason",
 )  # fmt: skip
-_DESTINATION_FIELDS = ("dated_on", "pathway", "institution", "programme", "evidence")
+DESTINATION_FIELDS = ("dated_on", "pathway", "institution", "programme", "evidence")
 
 #: More ids than this are not asked for one by one: the whole table is read.
 MOST_IN_A_QUESTION = 2000
@@ -46,7 +46,7 @@ def plans_of(
         PathwayChoiceRecord.programme,
     ).order_by(PathwayChoiceRecord.plan_id, PathwayChoiceRecord.rank)
     query = select(
-        plan.id, plan.student_id, plan.year_id, *(getattr(plan, name) for name in _PLAN_FIELDS)
+        plan.id, plan.student_id, plan.year_id, *(getattr(plan, name) for name in PLAN_FIELDS)
     ).order_by(plan.planned_on, plan.id)
     if students is not None and len(students) <= MOST_IN_A_QUESTION:
         wanted = list(students)
@@ -56,7 +56,7 @@ def plans_of(
         choices[plan_id].append(Choice(*facts))
     found: dict[Place, list[PathwayPlan]] = defaultdict(list)
     for plan_id, student, year, *facts in db.execute(query):
-        values: dict[str, Any] = dict(zip(_PLAN_FIELDS, facts, strict=True))
+        values: dict[str, Any] = dict(zip(PLAN_FIELDS, facts, strict=True))
         found[student, year].append(PathwayPlan(choices=tuple(choices[plan_id]), **values))
     return found
 
@@ -67,7 +67,7 @@ def destinations_of(
     """Every destination of these students, oldest first: the last one holds."""
     record = DestinationRecord
     query = select(
-        record.student_id, record.year_id, *(getattr(record, name) for name in _DESTINATION_FIELDS)
+        record.student_id, record.year_id, *(getattr(record, name) for name in DESTINATION_FIELDS)
     ).order_by(record.dated_on, record.id)
     if students is not None and len(students) <= MOST_IN_A_QUESTION:
         query = query.where(record.student_id.in_(list(students)))
@@ -81,7 +81,7 @@ def add_plan(
     batch: BatchWriter, place: Place, grade: int | None, plan: PathwayPlan, now: datetime
 ) -> int:
     """Keep a plan; earlier ones stay."""
-    values = {name: getattr(plan, name) for name in _PLAN_FIELDS}
+    values = {name: getattr(plan, name) for name in PLAN_FIELDS}
     row = {**_frame(place, grade, now), **values}
     plan_id = batch.insert(PathwayPlanRecord, row)
     for rank, choice in enumerate(plan.choices, start=1):

@@ -10,7 +10,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.errors import Invalid
-from counsellor_app.domain.pathway import Destination, PathwayPlan, pathway_catalogue, problems
+from counsellor_app.domain.pathway import (
+    Destination,
+    PathwayPlan,
+    pathway_catalogue,
+    problems,
+    state_of,
+)
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services.batch_writer import BatchWriter
 from counsellor_app.services.enrolment_finder import Enrolled, enrolment_on
@@ -103,9 +109,8 @@ class Pathways:
                 )
             )
             for place in db.execute(query):
-                mine = plans.get(place)
-                state = mine[-1].state if mine else "NONE"
-                state = "ACTUAL" if gone.get(place) else state
+                mine, went = plans.get(place), gone.get(place)
+                state = state_of(mine[-1] if mine else None, went[-1] if went else None)
                 counts[state] = counts.get(state, 0) + 1
         return counts
 

@@ -28,6 +28,7 @@ class PathwayPlanRecord(Counted, Record):
     recommendation: Mapped[str | None]
     recommendation_text: Mapped[str] = mapped_column(default="")
     recommendation_reason: Mapped[str] = mapped_column(default="")
+    confirmation_reason: Mapped[str] = mapped_column(default="", server_default="")
     catalogue: Mapped[str]
     catalogue_version: Mapped[str]
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -201,3 +201,8 @@ def _columns() -> None:
     with op.batch_alter_table("guardians", schema=None) as batch_op:
         batch_op.add_column(sa.Column("best_time", sa.String(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("languages", sa.String(), server_default="", nullable=False))
+
+    with op.batch_alter_table("pathway_plans", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("confirmation_reason", sa.String(), server_default="", nullable=False)
+        )

@@ -1,0 +1,88 @@
+"""One sentence across the page, under the top bar: information, a warning, an error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+
+from counsellor_app.translation import tr
+from counsellor_app.ui.common import icons, theme
+from counsellor_app.ui.common.buttons import icon_button, plain_button, small
+from counsellor_app.ui.common.labels import recolour, wrapped_label
+
+_KINDS = {
+    "info": ("info", "on-selection", "text"),
+    "warning": ("warning", "warning", "warning"),
+    "error": ("warning-circle", "danger", "danger"),
+}
+
+
+class Band(QFrame):
+    """Hidden until it has something to say; never a box, never two at once."""
+
+    spoke = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._deed: Callable[[], None] | None = None
+        self._icon = QLabel()
+        self._text = wrapped_label("", "cell")
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._button = small(plain_button(""))
+        self._button.clicked.connect(self._act)
+        self._close = icon_button("x", tr("Đóng thông báo"), quiet=True)
+        self._close.clicked.connect(self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What stands there; "" while hidden."""
+        return self._text.text() if not self.isHidden() else ""
+
+    def info(self, text: str, action: str = "", deed: Callable[[], None] | None = None) -> None:
+        """Something to know."""
+        self._say("info", text, action, deed)
+
+    def warning(self, text: str, action: str = "", deed: Callable[[], None] | None = None) -> None:
+        """Something to look at."""
+        self._say("warning", text, action, deed)
+
+    def error(self, text: str, action: str = "", deed: Callable[[], None] | None = None) -> None:
+        """Something that could not be done, and what to do next."""
+        self._say("error", text, action, deed)
+
+    def clear(self) -> None:
+        """Say nothing more."""
+        self._deed = None
+        self.hide()
+
+    def _say(self, kind: str, text: str, action: str, deed: Callable[[], None] | None) -> None:
+        icon, icon_colour, colour = _KINDS[kind]
+        self.setProperty("kind", f"band-{kind}")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        size = QSize(theme.px(icons.SIZE), theme.px(icons.SIZE))
+        self._icon.setPixmap(icons.icon(icon, icon_colour).pixmap(size))
+        self._text.setText(text)
+        recolour(self._text, colour)
+        self._deed = deed
+        self._button.set_words(action)
+        self._button.setVisible(bool(action))
+        self.setAccessibleName(text)
+        self.show()
+        self.spoke.emit(text)
+
+    def _act(self) -> None:
+        deed = self._deed
+        self.clear()
+        if deed is not None:
+            deed()

@@ -1,0 +1,37 @@
+"""What changed: one signal a feature, so that pages show what others did."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Changes(QObject):
+    """Emit after a change; refresh on it."""
+
+    students = Signal()
+    counselling = Signal()
+    drafts = Signal()
+    pathways = Signal()
+    letters = Signal()
+    activities = Signal()
+    appointments = Signal()
+    imports = Signal()
+    school = Signal()
+    catalogues = Signal()
+    backups = Signal()
+
+    def everything(self) -> None:
+        """So much changed (an import, a new year) that every page reads again."""
+        for one in (
+            self.students,
+            self.counselling,
+            self.drafts,
+            self.pathways,
+            self.letters,
+            self.activities,
+            self.appointments,
+            self.imports,
+            self.school,
+            self.catalogues,
+        ):
+            one.emit()

@@ -1,0 +1,47 @@
+"""The places of the window, in the order of the rail; a page is imported at its first use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from counsellor_app.translation import mark
+from counsellor_app.ui.common.page import Page
+from counsellor_app.ui.common.workplace import Workplace
+
+DAILY, PAPERS, SETUP = "", mark("Giấy tờ"), mark("Thiết lập")
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page: its name in a Place, its words and icon in the rail, where its class is.
+
+    A page without words is none of the rail's; `within` is the rail's item it belongs to.
+    """
+
+    name: str
+    where: str
+    words: str = ""
+    icon: str = ""
+    group: str = DAILY
+    within: str = ""
+
+    def make(self, workplace: Workplace) -> Page:
+        """The page itself."""
+        module, _, kind = self.where.partition(":")
+        made = getattr(import_module(f"counsellor_app.ui.{module}"), kind)(workplace)
+        assert isinstance(made, Page)  # noqa: S101 - the list names pages only
+        return made
+
+
+PAGES: tuple[PageEntry, ...] = (
+    # name, "package.module:Class" within counsellor_app.ui, words and icon in the rail
+)
+
+
+def entry(name: str) -> PageEntry:
+    """The page of that name; KeyError where there is none."""
+    for one in PAGES:
+        if one.name == name:
+            return one
+    raise KeyError(name)

@@ -1,0 +1,238 @@
+"""The open notebook: rail, pages, the way back, toasts, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from counsellor_app.domain.school import COUNSELLOR
+from counsellor_app.domain.school_year import SchoolYear
+from counsellor_app.translation import tr
+from counsellor_app.ui.common.band import Band
+from counsellor_app.ui.common.page import LOW_HEIGHT, Page, Place, width_class
+from counsellor_app.ui.common.task_strip import TaskStrip
+from counsellor_app.ui.common.toast import Toast
+from counsellor_app.ui.common.workplace import Workplace
+from counsellor_app.ui.history import History
+from counsellor_app.ui.page_list import PAGES, entry
+from counsellor_app.ui.rail import Rail
+
+
+class Shell(QWidget):
+    """A counsellor's whole workplace, from unlocking to locking."""
+
+    lock_asked = Signal()
+    arrived = Signal(object)
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self.workplace = workplace
+        self.history = History()
+        self._pages: dict[str, Page] = {}
+        self._pending_counts: dict[str, int] = {}
+        self.rail = _rail(workplace)
+        self.stack = QStackedWidget()
+        self.stack.setProperty("ground", "app")
+        self.year_band = Band()
+        self.strip = TaskStrip(workplace.tasks)
+        self._lay_out()
+        self.toast = Toast(self, workplace.notices, still=workplace.settings.present.reduced_motion)
+        self._connect()
+        self._show_year()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.year_band)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.strip)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(lambda name: self.go(Place(name)))
+        self.rail.year_chosen.connect(self.choose_year)
+        self.rail.lock_asked.connect(self.lock_asked)
+        places = [page.name for page in PAGES if page.words]
+        for number, name in enumerate(places[:9], start=1):
+            self._key(f"Ctrl+{number}", partial(self.go, Place(name)))
+        self._key("Ctrl+L", self.lock_asked.emit)
+        self._key("Alt+Left", self.back)
+        self._key("Alt+Right", self.forward)
+        self._key("Ctrl+Z", self.workplace.notices.undo)
+        self._key("F1", self._show_keys)
+        self._key("F6", lambda: self._next_region(1))
+        self._key("Shift+F6", lambda: self._next_region(-1))
+        self._key("Ctrl+K", self._find)
+        self._key("Ctrl+N", lambda: self.go(Place("session-editor", part="new")))
+        self._key("Ctrl+Shift+G", lambda: self.go(Place("session-editor", part="group")))
+        self._key("Ctrl+Shift+N", lambda: self.go(Place("students", part="add")))
+
+    def _key(self, key: str, deed: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(deed)
+
+    def go(self, place: Place) -> None:
+        """Go to a place; what was typed where one is, is kept."""
+        here = self.present_page()
+        if here is not None:
+            here.leave()
+            self.history.left(here.present_place())
+        self.history.go(place)
+        self._show(place)
+
+    def back(self) -> None:
+        """The place before."""
+        self._travel(self.history.back)
+
+    def forward(self) -> None:
+        """The place one came back from."""
+        self._travel(self.history.forward)
+
+    def _travel(self, step: Callable[[], Place | None]) -> None:
+        here = self.present_page()
+        if here is not None:
+            here.leave()
+            self.history.left(here.present_place())
+        place = step()
+        if place is not None:
+            self._show(place)
+
+    def _show(self, place: Place) -> None:
+        page = self.page(place.page)
+        self.stack.setCurrentWidget(page)
+        page.band.clear()
+        page.fit(*self._size_class())
+        page.arrive(place)
+        listed = entry(place.page)
+        self.rail.show_place(listed.within or listed.name)
+        self.arrived.emit(place)
+
+    def page(self, name: str) -> Page:
+        """The page of that name, made at its first use."""
+        if name not in self._pages:
+            page = entry(name).make(self.workplace)
+            self._pages[name] = page
+            page.opened.connect(self.go)
+            page.counted.connect(lambda waiting, one=name: self.rail.count(one, waiting))
+            self.stack.addWidget(page)
+        return self._pages[name]
+
+    def present_page(self) -> Page | None:
+        """The page one is at."""
+        page = self.stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def present_place(self) -> Place | None:
+        """Where exactly one is."""
+        page = self.present_page()
+        return (page.present_place() if page else None) or self.history.present
+
+    def leave(self) -> None:
+        """The lock or the end comes: every page keeps what was typed."""
+        for page in self._pages.values():
+            page.leave()
+
+    def choose_year(self, year: SchoolYear) -> None:
+        """Show another school year; a past one is looked at only."""
+        self.leave()
+        place = self.history.present
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.workplace = replace(self.workplace, year=year)
+        self._show_year()
+        if place is not None:
+            self._show(Place(place.page))
+
+    def count(self, name: str, waiting: int) -> None:
+        """Show in the rail how much work waits at a place."""
+        self.rail.count(name, waiting)
+
+    def _show_year(self) -> None:
+        year = self.workplace.year
+        self.rail.set_years(self.workplace.services.school.years(), year)
+        if self.workplace.read_only:
+            present = self.workplace.services.school.present_year()
+            self.year_band.info(
+                tr("Năm học {year}, chỉ xem", year=year.label),
+                tr("Về năm {year}", year=present.label),
+                lambda: self.choose_year(present),
+            )
+        else:
+            self.year_band.clear()
+
+    def _size_class(self) -> tuple[str, bool]:
+        return width_class(self.width()), self.height() < LOW_HEIGHT
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width class may hold."""
+        super().resizeEvent(event)
+        size = self._size_class()
+        self.rail.fit(*size)
+        page = self.present_page()
+        if page is not None:
+            page.fit(*size)
+        self.toast.above = 60
+        self.toast.place()
+
+    def _next_region(self, step: int) -> None:
+        page = self.present_page()
+        regions = [self.rail, *(page.regions() if page else [])]
+        shown = [one for one in regions if one.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next(
+            (i for i, one in enumerate(shown) if focus is not None and one.isAncestorOf(focus)), -1
+        )
+        for offset in range(1, len(shown) + 1):
+            if _focus_first(shown[(here + step * offset) % len(shown)]):
+                return
+
+    def _show_keys(self) -> None:
+        from counsellor_app.ui.keys_overlay import KeysOverlay
+
+        page = self.present_page()
+        KeysOverlay(self, page.top_bar.title if page else "", page.keys() if page else []).open()
+
+    def _find(self) -> None:
+        from counsellor_app.ui.find_overlay import FindOverlay
+
+        overlay = FindOverlay(self, self.workplace)
+        overlay.found.connect(lambda student: self.go(Place("students", student)))
+        overlay.open()
+
+
+def _rail(workplace: Workplace) -> Rail:
+    facts = workplace.services.school
+    people = facts.staff(COUNSELLOR)
+    person = f"{people[0].form_of_address} {people[0].name}".strip() if people else ""
+    if person:
+        person = person[0].upper() + person[1:]
+    return Rail(PAGES, facts.get().name, person, tr("GV tư vấn"))
+
+
+def _focus_first(region: QWidget) -> bool:
+    """Give the focus to the first control of a region; whether there is one."""
+    if region.focusPolicy() & Qt.FocusPolicy.TabFocus and region.isEnabled():
+        region.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+    for child in region.findChildren(QWidget):
+        if (
+            child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and child.isEnabled()
+            and child.isVisibleTo(region.window())
+        ):
+            child.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+    return False

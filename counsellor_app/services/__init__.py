@@ -17,19 +17,27 @@ if TYPE_CHECKING:
     from counsellor_app.services.appointments import Appointments
     from counsellor_app.services.backups import Backups
     from counsellor_app.services.counselling import Counselling
+    from counsellor_app.services.deadlines import Deadlines
     from counsellor_app.services.import_batches import ImportBatches
     from counsellor_app.services.letters import Letters
     from counsellor_app.services.pathway_boards import PathwayBoards
     from counsellor_app.services.pathway_edits import PathwayEdits
     from counsellor_app.services.pathway_lists import PathwayLists
     from counsellor_app.services.pathways import Pathways
+    from counsellor_app.services.phrases import Phrases
     from counsellor_app.services.rosters import Rosters
     from counsellor_app.services.school import SchoolFacts
     from counsellor_app.services.session_agreements import SessionAgreements
     from counsellor_app.services.session_drafts import SessionDrafts
     from counsellor_app.services.session_lists import SessionLists
+    from counsellor_app.services.session_log import SessionLog
+    from counsellor_app.services.student_files import StudentFiles
+    from counsellor_app.services.student_merges import StudentMerges
+    from counsellor_app.services.student_register import StudentRegister
     from counsellor_app.services.students import Students
     from counsellor_app.services.summaries import Summaries
+    from counsellor_app.services.timelines import Timelines
+    from counsellor_app.services.today import Today
     from counsellor_app.storage.database import Database
 
 
@@ -72,6 +80,34 @@ class Services:
         return Students(self.database, self.clock)
 
     @cached_property
+    def student_register(self) -> StudentRegister:
+        """The list of students, searched as one types."""
+        from counsellor_app.services.student_register import StudentRegister
+
+        return StudentRegister(self.database, self.clock)
+
+    @cached_property
+    def student_files(self) -> StudentFiles:
+        """Each student's own file."""
+        from counsellor_app.services.student_files import StudentFiles
+
+        return StudentFiles(self.database, self.clock)
+
+    @cached_property
+    def student_merges(self) -> StudentMerges:
+        """Two files of one student made one."""
+        from counsellor_app.services.student_merges import StudentMerges
+
+        return StudentMerges(self.database, self.clock)
+
+    @cached_property
+    def timelines(self) -> Timelines:
+        """A student's whole story."""
+        from counsellor_app.services.timelines import Timelines
+
+        return Timelines(self.database, self.clock)
+
+    @cached_property
     def rosters(self) -> Rosters:
         """Class and school lists."""
         from counsellor_app.services.rosters import Rosters
@@ -112,6 +148,20 @@ class Services:
         from counsellor_app.services.session_drafts import SessionDrafts
 
         return SessionDrafts(self.database, self.clock)
+
+    @cached_property
+    def session_log(self) -> SessionLog:
+        """The log of sessions."""
+        from counsellor_app.services.session_log import SessionLog
+
+        return SessionLog(self.database, self.clock)
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """Sentences written often."""
+        from counsellor_app.services.phrases import Phrases
+
+        return Phrases(self.database, self.clock)
 
     @cached_property
     def session_agreements(self) -> SessionAgreements:
@@ -175,3 +225,17 @@ class Services:
         from counsellor_app.services.activities import Activities
 
         return Activities(self.database, self.clock)
+
+    @cached_property
+    def deadlines(self) -> Deadlines:
+        """What the school must have done by a day."""
+        from counsellor_app.services.deadlines import Deadlines
+
+        return Deadlines(self.database, self.clock)
+
+    @cached_property
+    def today(self) -> Today:
+        """The first page of the day."""
+        from counsellor_app.services.today import Today
+
+        return Today(self.database, self.clock)

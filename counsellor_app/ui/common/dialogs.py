@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import danger_button, plain_button, primary_button
 from counsellor_app.ui.common.labels import text_label, wrapped_label
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _WIDTH = 440
 
@@ -49,6 +52,10 @@ class Dialogs(Protocol):
 
     def folder_path(self, title: str) -> Path | None:
         """A folder."""
+        ...
+
+    def printer(self) -> QPrinter | None:
+        """A printer to print on; PrinterMissing where this computer has none."""
         ...
 
 
@@ -92,6 +99,12 @@ class WindowDialogs:
         """A folder."""
         found = QFileDialog.getExistingDirectory(self._parent, title)
         return Path(found) if found else None
+
+    def printer(self) -> QPrinter | None:
+        """A printer to print on, by the system's own dialog."""
+        from counsellor_app.ui.common.printing import choose_printer
+
+        return choose_printer(self._parent)
 
     def _ask(self, question: str, label: str, act: str, echo: QLineEdit.EchoMode) -> str | None:
         box = _Box(self._parent, question)

@@ -62,6 +62,7 @@ PROBLEMS: Mapping[str, str] = {
     "no-activity-name": mark("chưa có tên hoạt động"),
     "day-outside-year": mark("ngày này không thuộc năm học đang mở"),
     "ends-before-it-begins": mark("ngày kết thúc trước ngày bắt đầu"),
+    "no-deadline-name": mark("chưa ghi việc gì đến hạn"),
     # wishes
     "gap-in-wishes": mark("các nguyện vọng còn cách quãng; đã dồn lên"),
     "wish-repeated": mark("nguyện vọng ghi hai lần; đã giữ lần đầu"),

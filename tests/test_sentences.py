@@ -52,6 +52,7 @@ SOURCES = (
     "domain/activity.py",
     "domain/appointment.py",
     "domain/counselling.py",
+    "domain/deadline.py",
     "domain/pathway.py",
     "domain/student.py",
     "storage/vault.py",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ class ListOptions:
         class_name: the class of every row that has no class cell of its own.
         legacy: what old text is converted from; None leaves it and reports it.
         path: the file, for errors only.
+        meanings: what somebody says columns mean, by `list_columns.column_keys`.
     """
 
     today: date
@@ -26,3 +28,4 @@ class ListOptions:
     class_name: str | None = None
     legacy: Legacy | None = None
     path: Path | None = None
+    meanings: Mapping[str, str | None] = field(default_factory=dict)

@@ -16,6 +16,7 @@ from counsellor_app.exchange.class_names import (
     read_class,
 )
 from counsellor_app.exchange.headings import Headings, row_words
+from counsellor_app.exchange.list_columns import remapped
 from counsellor_app.exchange.list_layout import (
     IDS,
     NAMES,
@@ -138,7 +139,8 @@ class Walk:
             if name in self._layout.columns
         ):
             return None
-        return layout_at(self.table.rows, at, self.headings, self.needed)
+        again = layout_at(self.table.rows, at, self.headings, self.needed)
+        return again and remapped(again, self.table.meanings, self.headings)
 
     def _is_student(self, row: Sequence[CellValue], number: int) -> bool:
         name = self._name(row)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from counsellor_app.domain.errors import SheetHeadingMissing, SheetNotFound
 from counsellor_app.domain.vietnamese_text import fold
 from counsellor_app.exchange.headings import Headings
 from counsellor_app.exchange.legacy_columns import LegacyColumn, legacy_columns, unicode_rows
+from counsellor_app.exchange.list_columns import Meanings, remapped, unknown_layout
 from counsellor_app.exchange.list_layout import LOOK, Layout, first_layout
 from counsellor_app.exchange.list_options import ListOptions
 from counsellor_app.exchange.spreadsheet import CellValue, Sheet, Workbook
@@ -24,6 +25,7 @@ class Table:
     rows: Sequence[list[CellValue]]
     layout: Layout
     legacy: Mapping[int, LegacyColumn]
+    meanings: Meanings = field(default_factory=dict)
 
 
 def tables(
@@ -35,14 +37,44 @@ def tables(
         SheetNotFound: no sheet of the asked name.
         SheetHeadingMissing: no sheet, or not the asked one, has a heading row.
     """
-    found = [
-        table
-        for sheet in _asked(workbook, options)
-        if (table := _table(sheet, headings, needed, options)) is not None
-    ]
+    known = tables_as_found(workbook, headings, needed, options, by_hand=bool(options.meanings))
+    found = [_with_meanings(table, headings, options.meanings) for table in known]
+    found = [table for table in found if needed & table.layout.columns.keys()]
     if not found:
         raise SheetHeadingMissing(path=options.path, missing=(headings.labels["full_name"],))
     return found
+
+
+def tables_as_found(
+    workbook: Workbook,
+    headings: Headings,
+    needed: frozenset[str],
+    options: ListOptions,
+    *,
+    by_hand: bool,
+) -> list[Table]:
+    """The lists as recognised; `by_hand`: where there are none, the rows that may be headings.
+
+    Raises:
+        SheetNotFound: no sheet of the asked name.
+    """
+    asked = _asked(workbook, options)
+    found = [_table(sheet, headings, needed, options) for sheet in asked]
+    lists = [table for table in found if table is not None]
+    if lists or not by_hand:
+        return lists
+    return [
+        Table(sheet, sheet.rows, layout, {})
+        for sheet in asked
+        if (layout := unknown_layout(sheet.rows)) is not None
+    ]
+
+
+def _with_meanings(table: Table, headings: Headings, meanings: Meanings) -> Table:
+    if not meanings:
+        return table
+    layout = remapped(table.layout, meanings, headings)
+    return replace(table, layout=layout, meanings=meanings)
 
 
 def _asked(workbook: Workbook, options: ListOptions) -> list[Sheet]:

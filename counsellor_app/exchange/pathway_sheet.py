@@ -10,7 +10,6 @@ from counsellor_app.domain.errors import SheetHeadingMissing
 from counsellor_app.domain.imports import (
     ParsedList,
     PathwayRow,
-    Problem,
     StudentKey,
     WishFacts,
 )
@@ -30,9 +29,10 @@ from counsellor_app.exchange.headings import load_headings
 from counsellor_app.exchange.list_catalogues import ListCatalogues
 from counsellor_app.exchange.list_layout import IDS, NAMES
 from counsellor_app.exchange.list_options import ListOptions
-from counsellor_app.exchange.list_rows import ListRow, Walk
+from counsellor_app.exchange.list_reading import ListReading, Watch
+from counsellor_app.exchange.list_rows import ListRow
 from counsellor_app.exchange.list_tables import Table, tables
-from counsellor_app.exchange.row_reading import RowReader, RowReading, in_order
+from counsellor_app.exchange.row_reading import RowReading
 from counsellor_app.exchange.spreadsheet import CellValue, Workbook
 from counsellor_app.exchange.student_key_columns import Repeats, key_of, key_readers, repeated
 
@@ -58,6 +58,7 @@ def read_pathways(
     catalogues: ListCatalogues,
     options: ListOptions,
     grade_of_key: GradeOf = _nobody,
+    watch: Watch | None = None,
 ) -> ParsedList[PathwayRow]:
     """The pathway rows of every sheet that holds such a list.
 
@@ -66,12 +67,13 @@ def read_pathways(
         catalogues: what words mean.
         options: how to read.
         grade_of_key: the grade of a student the school knows; asked when the row names no class.
+        watch: is told of every row as it is read.
 
     Raises:
         SheetHeadingMissing: no heading row with a name or an id, or nothing about pathways in it.
         SheetNotFound: the asked sheet is not in the workbook.
     """
-    return _PathwayReader(workbook, catalogues, options, grade_of_key).parsed()
+    return _PathwayReader(workbook, catalogues, options, grade_of_key).parsed(watch)
 
 
 class _PathwayReader:
@@ -97,24 +99,11 @@ class _PathwayReader:
         self._readers = self._make_readers()
         self._repeats = Repeats()
 
-    def parsed(self) -> ParsedList[PathwayRow]:
-        rows: list[PathwayRow] = []
-        problems: list[Problem] = []
-        warnings: list[Problem] = []
-        total = 0
-        for table in self._tables:
-            walk = Walk(table, self._headings, NAMES | IDS, self._options.class_name)
-            reader = RowReader(self._headings, lambda _: self._readers, table.legacy)
-            for row in walk.students():
-                total += 1
-                reading = reader.read(row)
-                plan = self._plan(row, reading, table)
-                problems += in_order(reading.problems)
-                warnings += in_order(reading.warnings)
-                if not reading.problems:
-                    rows.append(plan)
-            warnings += walk.skipped
-        return ParsedList(tuple(rows), tuple(problems), tuple(warnings), total)
+    def parsed(self, watch: Watch | None) -> ParsedList[PathwayRow]:
+        reading = ListReading(
+            self._headings, NAMES | IDS, lambda _table, _layout: self._readers, self._plan
+        )
+        return reading.read(self._tables, self._options, watch)
 
     def _make_readers(self) -> dict[str, ColumnReader[Any]]:
         given = self._catalogues

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from typing import Any
 
-from counsellor_app.domain.imports import GuardianFacts, ParsedList, Problem, RosterRow
+from counsellor_app.domain.imports import GuardianFacts, ParsedList, RosterRow
 from counsellor_app.exchange.catalogue_values import code_reader
 from counsellor_app.exchange.cell_values import (
     completion_reader,
@@ -23,10 +22,11 @@ from counsellor_app.exchange.level_columns import level_reader
 from counsellor_app.exchange.list_catalogues import ListCatalogues
 from counsellor_app.exchange.list_layout import NAMES, Layout
 from counsellor_app.exchange.list_options import ListOptions
-from counsellor_app.exchange.list_rows import ListRow, Walk
+from counsellor_app.exchange.list_reading import ListReading, Watch
+from counsellor_app.exchange.list_rows import ListRow
 from counsellor_app.exchange.list_tables import Table, tables
 from counsellor_app.exchange.policy_columns import Policies, is_marked
-from counsellor_app.exchange.row_reading import Readers, RowReader, RowReading, in_order
+from counsellor_app.exchange.row_reading import Readers, RowReading
 from counsellor_app.exchange.spreadsheet import Workbook
 from counsellor_app.exchange.student_key_columns import (
     Repeats,
@@ -52,16 +52,21 @@ __all__ = ["ListOptions", "read_roster"]
 
 
 def read_roster(
-    workbook: Workbook, catalogues: ListCatalogues, options: ListOptions
+    workbook: Workbook,
+    catalogues: ListCatalogues,
+    options: ListOptions,
+    watch: Watch | None = None,
 ) -> ParsedList[RosterRow]:
     """The students of every sheet that holds a list; rows with a problem are left out.
+
+    `watch` is told of every row as it is read.
 
     Raises:
         SheetHeadingMissing: no sheet has a row of headings with a name.
         SheetNotFound: the asked sheet is not in the workbook.
     """
     with uncollected():
-        return _RosterReader(workbook, catalogues, options).parsed()
+        return _RosterReader(workbook, catalogues, options).parsed(watch)
 
 
 class _RosterReader:
@@ -80,25 +85,12 @@ class _RosterReader:
         self._layout: Layout | None = None
         self._plain: list[str] = []
         self._relations: list[_Relation] = []
-        self._problems: list[Problem] = []
-        self._warnings: list[Problem] = []
 
-    def parsed(self) -> ParsedList[RosterRow]:
-        rows: list[RosterRow] = []
-        total = 0
-        for table in self._tables:
-            walk = Walk(table, self._headings, NAMES, self._options.class_name)
-            reader = RowReader(self._headings, partial(self._for, table), table.legacy)
-            for row in walk.students():
-                total += 1
-                reading = reader.read(row)
-                student = self._student(row, reading)
-                self._problems += in_order(reading.problems)
-                self._warnings += in_order(reading.warnings)
-                if not reading.problems:
-                    rows.append(student)
-            self._warnings += walk.skipped
-        return ParsedList(tuple(rows), tuple(self._problems), tuple(self._warnings), total)
+    def parsed(self, watch: Watch | None) -> ParsedList[RosterRow]:
+        reading = ListReading(
+            self._headings, NAMES, self._for, lambda row, read, _: self._student(row, read)
+        )
+        return reading.read(self._tables, self._options, watch)
 
     def _for(self, table: Table, layout: Layout) -> Readers:
         """The readers, with those of study and conduct set to the scale the table uses."""

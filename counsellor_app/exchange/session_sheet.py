@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from counsellor_app.domain.errors import SheetHeadingMissing
-from counsellor_app.domain.imports import ParsedList, Problem, SessionRow
+from counsellor_app.domain.imports import ParsedList, SessionRow
 from counsellor_app.exchange.catalogue_values import code_reader, codes_reader
 from counsellor_app.exchange.cell_values import (
     read_date,
@@ -17,9 +17,10 @@ from counsellor_app.exchange.headings import load_headings
 from counsellor_app.exchange.list_catalogues import ListCatalogues
 from counsellor_app.exchange.list_layout import IDS, NAMES
 from counsellor_app.exchange.list_options import ListOptions
-from counsellor_app.exchange.list_rows import ListRow, Walk
-from counsellor_app.exchange.list_tables import tables
-from counsellor_app.exchange.row_reading import RowReader, RowReading, in_order
+from counsellor_app.exchange.list_reading import ListReading, Watch
+from counsellor_app.exchange.list_rows import ListRow
+from counsellor_app.exchange.list_tables import Table, tables
+from counsellor_app.exchange.row_reading import RowReading
 from counsellor_app.exchange.spreadsheet import Workbook
 from counsellor_app.exchange.student_key_columns import key_of, key_readers
 
@@ -32,9 +33,14 @@ __all__ = ["ListOptions", "read_sessions"]
 
 
 def read_sessions(
-    workbook: Workbook, catalogues: ListCatalogues, options: ListOptions
+    workbook: Workbook,
+    catalogues: ListCatalogues,
+    options: ListOptions,
+    watch: Watch | None = None,
 ) -> ParsedList[SessionRow]:
     """The sessions of every sheet that is a log book; a session without a form was individual.
+
+    `watch` is told of every row as it is read.
 
     Raises:
         SheetHeadingMissing: no heading row with a name or an id, or no date or content column.
@@ -49,23 +55,12 @@ def read_sessions(
         raise SheetHeadingMissing(path=options.path, missing=missing)
     readers = _readers(catalogues)
     usual = catalogues.session_forms.find("Cá nhân")
-    rows: list[SessionRow] = []
-    problems: list[Problem] = []
-    warnings: list[Problem] = []
-    total = 0
-    for table in books:
-        walk = Walk(table, headings, NAMES | IDS, options.class_name)
-        reader = RowReader(headings, lambda _: readers, table.legacy, _SECRET)
-        for row in walk.students():
-            total += 1
-            reading = reader.read(row)
-            session = _session(row, reading, options, usual.code if usual else "")
-            problems += in_order(reading.problems)
-            warnings += in_order(reading.warnings)
-            if session is not None and not reading.problems:
-                rows.append(session)
-        warnings += walk.skipped
-    return ParsedList(tuple(rows), tuple(problems), tuple(warnings), total)
+
+    def make(row: ListRow, read: RowReading, _: Table) -> SessionRow | None:
+        return _session(row, read, options, usual.code if usual else "")
+
+    reading = ListReading(headings, NAMES | IDS, lambda _table, _layout: readers, make, _SECRET)
+    return reading.read(books, options, watch)
 
 
 def _readers(catalogues: ListCatalogues) -> dict[str, ColumnReader[Any]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol, TypedDict, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
@@ -41,12 +42,28 @@ class NumberedRow(Protocol):
 RowT = TypeVar("RowT", bound=NumberedRow)
 
 
+class Choosing(TypedDict, total=False):
+    """How a file is taken, as whoever brings it says."""
+
+    accept_valid: bool
+    dry_run: bool
+    progress: Progress
+
+
 @dataclass(frozen=True, slots=True)
 class RowOutcome:
     """What a row did: added, updated or unchanged; or the problem that keeps it out."""
 
     kind: str
     problem: Problem | None = None
+
+
+class Taking(Choosing, total=False):
+    """How rows are taken: `watch` is told what each came to, `also` writes beside them."""
+
+    file_digest: str
+    watch: Callable[[NumberedRow, RowOutcome], None] | None
+    also: Callable[[DbSession], None] | None
 
 
 ADDED = RowOutcome("added")
@@ -69,6 +86,50 @@ class OpenedList:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """A list file as it was opened: its cells, and what tells its content from any other."""
+
+    path: Path
+    workbook: Workbook
+    content: hashlib._Hash
+
+    def source(
+        self,
+        today: date,
+        sheet: str | None = None,
+        class_name: str | None = None,
+        legacy: str | None = None,
+        meanings: Mapping[str, str | None] | None = None,
+    ) -> OpenedList:
+        """The list, to be read in one way."""
+        options = ListOptions(
+            sheet=sheet,
+            class_name=class_name,
+            legacy=Legacy(legacy) if legacy else None,
+            today=today,
+            path=self.path,
+            meanings=meanings or {},
+        )
+        how_read: tuple[object, ...] = (sheet, class_name, legacy)
+        if meanings:
+            how_read = (*how_read, sorted(meanings.items()))
+        digest = self.content.copy()
+        digest.update(repr(how_read).encode())
+        return OpenedList(self.workbook, list_catalogues(), options, digest.hexdigest())
+
+
+def read_file(path: Path) -> ListFile:
+    """Open a list file of any kind; raises SheetError (facts: path) when it is none."""
+    try:
+        workbook = read_workbook(path)
+    except SheetError as error:
+        error.facts.setdefault("path", path)
+        raise
+    with path.open("rb") as file:
+        return ListFile(path, workbook, hashlib.file_digest(file, "sha256"))
+
+
 def open_list(
     path: Path,
     today: date,
@@ -76,23 +137,11 @@ def open_list(
     class_name: str | None = None,
     legacy: str | None = None,
 ) -> OpenedList:
-    """Open a list file of any kind; raises SheetError (facts: path) when it is none."""
-    try:
-        workbook = read_workbook(path)
-    except SheetError as error:
-        error.facts.setdefault("path", path)
-        raise
-    options = ListOptions(
-        sheet=sheet,
-        class_name=class_name,
-        legacy=Legacy(legacy) if legacy else None,
-        today=today,
-        path=path,
-    )
-    digest = _digest(path, sheet, class_name, legacy)
-    return OpenedList(workbook, list_catalogues(), options, digest)
+    """Open a list file to be read in one way; raises SheetError (facts: path)."""
+    return read_file(path).source(today, sheet, class_name, legacy)
 
 
+@lru_cache(maxsize=1)
 def list_catalogues() -> ListCatalogues:
     """The catalogues a list may speak the words of, newest version."""
     names = {field.name: field.name for field in fields(ListCatalogues)}
@@ -100,30 +149,22 @@ def list_catalogues() -> ListCatalogues:
     return ListCatalogues(**{field: load(name) for field, name in names.items()})
 
 
-def _digest(path: Path, *how_read: str | None) -> str:
-    """What tells the same file, read the same way, from any other."""
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256")
-    digest.update(repr(how_read).encode())
-    return digest.hexdigest()
-
-
 class ImportRun:
     """One list on its way in."""
 
-    def __init__(
-        self, kind: str, file_digest: str, *, accept_valid: bool = False, dry_run: bool = False
-    ) -> None:
+    def __init__(self, kind: str, how: Taking) -> None:
         self._kind = kind
-        self._file_digest = file_digest
-        self._accept_valid = accept_valid
-        self._dry_run = dry_run
+        self._file_digest = how.get("file_digest", "")
+        self._accept_valid = how.get("accept_valid", False)
+        self._dry_run = how.get("dry_run", False)
+        self._progress = how.get("progress", silent)
+        self._watch = how.get("watch")
+        self._also = how.get("also")
 
     def rows(
         self,
         parsed: ParsedList[RowT],
         take: Callable[[RowT], RowOutcome],
-        progress: Progress = silent,
         order: Sequence[RowT] | None = None,
     ) -> ImportResult:
         """Give every good row to `take` and count what came of it."""
@@ -132,12 +173,14 @@ class ImportRun:
         rows = parsed.rows if order is None else order
         for done, row in enumerate(rows):
             if done % _PROGRESS_EVERY == 0:
-                progress(done, len(rows))
+                self._progress(done, len(rows))
             outcome = take(row)
             outcomes[outcome.kind] += 1
+            if self._watch is not None:
+                self._watch(row, outcome)
             if outcome.problem is not None:
                 problems.append(outcome.problem)
-        progress(len(rows), len(rows))
+        self._progress(len(rows), len(rows))
         problems.sort(key=lambda problem: problem.row)
         return ImportResult(
             batch=None,
@@ -162,6 +205,8 @@ class ImportRun:
             record.refused == 0,
             record.undone_at.is_(None),
         )
+        if self._dry_run and self._watch is not None:
+            return None  # somebody looks at every row
         if not self._file_digest or parsed.problems or db.scalar(standing.limit(1)) is None:
             return None
         return ImportResult(
@@ -188,6 +233,8 @@ class ImportRun:
         with database.transaction() as db:
             batch = BatchWriter(db)
             result = self._judged(write(batch))
+            if self._also is not None:
+                self._also(db)
             if batch.is_empty:
                 return result
             number = batch.finish(self._kind, self._file_digest, now, result)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Unpack
 
 from counsellor_app.domain.imports import (
     ImportResult,
@@ -13,11 +14,14 @@ from counsellor_app.domain.imports import (
     PathwayRow,
     StudentKey,
 )
-from counsellor_app.domain.progress import Progress, silent
+from counsellor_app.exchange.list_reading import Watch
 from counsellor_app.services.batch_writer import BatchWriter
 from counsellor_app.services.enrolment_finder import EnrolmentFinder
 from counsellor_app.services.import_run import (
+    Choosing,
     ImportRun,
+    OpenedList,
+    Taking,
     open_list,
 )
 from counsellor_app.services.pathway_writer import PathwayWriter
@@ -38,51 +42,41 @@ class PathwayLists:
         *,
         sheet: str | None = None,
         legacy: str | None = None,
-        accept_valid: bool = False,
-        dry_run: bool = False,
-        progress: Progress = silent,
+        **how: Unpack[Choosing],
     ) -> ImportResult:
         """Bring in a list of pathways, as one transaction; see `Rosters.import_file`."""
+        source = open_list(path, self._clock().date(), sheet, None, legacy)
+        return self.take(self.read(source), file_digest=source.digest, **how)
+
+    def read(self, source: OpenedList, watch: Watch | None = None) -> ParsedList[PathwayRow]:
+        """The rows of an opened list; `watch` is told of each as it is read."""
         from counsellor_app.exchange.pathway_sheet import read_pathways
 
-        today = self._clock().date()
-        source = open_list(path, today, sheet, None, legacy)
         with self._database.read() as db:
             finder, enrolments = StudentFinder.of_year(db, None), EnrolmentFinder(db)
 
         def grade_of_key(key: StudentKey) -> int | None:
             found = finder.find(key)
-            enrolled = None if isinstance(found, Doubt) else enrolments.on(found.id, today)
+            if isinstance(found, Doubt):
+                return None
+            enrolled = enrolments.on(found.id, source.options.today)
             return enrolled.grade if enrolled else None
 
-        parsed = read_pathways(source.workbook, source.catalogues, source.options, grade_of_key)
-        return self.take(
-            parsed,
-            file_digest=source.digest,
-            accept_valid=accept_valid,
-            dry_run=dry_run,
-            progress=progress,
+        return read_pathways(
+            source.workbook, source.catalogues, source.options, grade_of_key, watch
         )
 
-    def take(
-        self,
-        parsed: ParsedList[PathwayRow],
-        *,
-        file_digest: str = "",
-        accept_valid: bool = False,
-        dry_run: bool = False,
-        progress: Progress = silent,
-    ) -> ImportResult:
+    def take(self, parsed: ParsedList[PathwayRow], **how: Unpack[Taking]) -> ImportResult:
         """Take rows that are already read; otherwise as `import_file`."""
         now = self._clock()
-        run = ImportRun("pathways", file_digest, accept_valid=accept_valid, dry_run=dry_run)
+        run = ImportRun("pathways", how)
 
         def write(batch: BatchWriter) -> ImportResult:
             by_day = sorted(parsed.rows, key=lambda row: row.dated_on or now.date())
             if known := run.taken_before(batch.db, parsed):
                 return known
             writer = PathwayWriter(batch, now, by_day)
-            result = run.rows(parsed, writer.take, progress, order=by_day)
+            result = run.rows(parsed, writer.take, order=by_day)
             return replace(result, warnings=(*result.warnings, *writer.warnings))
 
         return run.save(self._database, now, write)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -38,7 +38,13 @@ _GUARDIAN_FIELDS = ("name", "birth_year", "occupation", "phone")
 class RosterWriter:
     """Takes the rows of one list of one year into a batch."""
 
-    def __init__(self, batch: BatchWriter, year: SchoolYear, today: date) -> None:
+    def __init__(
+        self,
+        batch: BatchWriter,
+        year: SchoolYear,
+        today: date,
+        refused_classes: Collection[str] = (),
+    ) -> None:
         self._batch = batch
         self._today = today
         self._registry = ClassRegistry(batch)
@@ -49,9 +55,12 @@ class RosterWriter:
         self._statuses = load("student_statuses")
         self._taken: set[int] = set()
         self._classes: set[int] = set()
+        self._refused_classes = refused_classes
 
     def take(self, row: RosterRow) -> RowOutcome:
         """Add or update one student."""
+        if self._refused_classes and class_key(row.key.class_name or "") in self._refused_classes:
+            return refused(row.row, "Lớp", "no-such-class", row.key.class_name or "")
         found = self._finder.find(row.key)
         if found is Doubt.UNKNOWN:
             self._add(row)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Unpack
 
 from counsellor_app.domain.imports import ImportResult, ParsedList, RosterRow
-from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.domain.school_year import SchoolYear
+from counsellor_app.exchange.list_reading import Watch
 from counsellor_app.services.batch_writer import BatchWriter
-from counsellor_app.services.import_run import ImportRun, open_list
+from counsellor_app.services.import_run import (
+    Choosing,
+    ImportRun,
+    OpenedList,
+    Taking,
+    open_list,
+)
 from counsellor_app.services.roster_writer import RosterWriter
 from counsellor_app.storage.database import Database
 
@@ -31,9 +38,7 @@ class Rosters:
         sheet: str | None = None,
         class_name: str | None = None,
         legacy: str | None = None,
-        accept_valid: bool = False,
-        dry_run: bool = False,
-        progress: Progress = silent,
+        **how: Unpack[Choosing],
     ) -> ImportResult:
         """Bring in a class or school list of one year, as one transaction.
 
@@ -44,35 +49,32 @@ class Rosters:
             SheetError: the file as a whole cannot be read.
             RowsRefused: some rows cannot be taken and `accept_valid` is not set; nothing saved.
         """
+        source = open_list(path, self._clock().date(), sheet, class_name, legacy)
+        return self.take(self.read(source), year, file_digest=source.digest, **how)
+
+    def read(self, source: OpenedList, watch: Watch | None = None) -> ParsedList[RosterRow]:
+        """The rows of an opened list; `watch` is told of each as it is read."""
         from counsellor_app.exchange.roster_sheet import read_roster
 
-        source = open_list(path, self._clock().date(), sheet, class_name, legacy)
-        parsed = read_roster(source.workbook, source.catalogues, source.options)
-        return self.take(
-            parsed,
-            year,
-            file_digest=source.digest,
-            accept_valid=accept_valid,
-            dry_run=dry_run,
-            progress=progress,
-        )
+        return read_roster(source.workbook, source.catalogues, source.options, watch)
 
     def take(
         self,
         parsed: ParsedList[RosterRow],
         year: SchoolYear,
         *,
-        file_digest: str = "",
-        accept_valid: bool = False,
-        dry_run: bool = False,
-        progress: Progress = silent,
+        refused_classes: Collection[str] = (),
+        **how: Unpack[Taking],
     ) -> ImportResult:
-        """Take rows that are already read; otherwise as `import_file`."""
-        run = ImportRun("students", file_digest, accept_valid=accept_valid, dry_run=dry_run)
+        """Take rows that are already read; otherwise as `import_file`.
+
+        Rows of `refused_classes`, keys of classes nobody has agreed to make, stay out.
+        """
+        run = ImportRun("students", how)
 
         def write(batch: BatchWriter) -> ImportResult:
-            writer = RosterWriter(batch, year, self._today())
-            result = run.rows(parsed, writer.take, progress)
+            writer = RosterWriter(batch, year, self._today(), refused_classes)
+            result = run.rows(parsed, writer.take)
             return replace(result, absent=writer.absent())
 
         return run.save(self._database, self._clock(), write)

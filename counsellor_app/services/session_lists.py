@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Unpack
 
 from sqlalchemy import select
 
@@ -18,7 +19,7 @@ from counsellor_app.domain.counselling import (
     Participant,
 )
 from counsellor_app.domain.imports import ImportResult, ParsedList, SessionRow
-from counsellor_app.domain.progress import Progress, silent
+from counsellor_app.exchange.list_reading import Watch
 from counsellor_app.services import session_store as store
 from counsellor_app.services.batch_writer import BatchWriter
 from counsellor_app.services.enrolment_finder import Enrolled, EnrolmentFinder
@@ -26,8 +27,11 @@ from counsellor_app.services.import_run import (
     ADDED,
     UNCHANGED,
     UPDATED,
+    Choosing,
     ImportRun,
+    OpenedList,
     RowOutcome,
+    Taking,
     open_list,
     refused,
 )
@@ -55,45 +59,32 @@ class SessionLists:
         *,
         sheet: str | None = None,
         legacy: str | None = None,
-        accept_valid: bool = False,
-        dry_run: bool = False,
-        progress: Progress = silent,
+        **how: Unpack[Choosing],
     ) -> ImportResult:
         """Bring in an old log book, as one transaction; see `Rosters.import_file`.
 
         Rows of a group or a class that share date, content, length and text are one session.
         """
+        source = open_list(path, self._clock().date(), sheet, None, legacy)
+        return self.take(self.read(source), file_digest=source.digest, **how)
+
+    def read(self, source: OpenedList, watch: Watch | None = None) -> ParsedList[SessionRow]:
+        """The rows of an opened list; `watch` is told of each as it is read."""
         from counsellor_app.exchange.session_sheet import read_sessions
 
-        source = open_list(path, self._clock().date(), sheet, None, legacy)
-        parsed = read_sessions(source.workbook, source.catalogues, source.options)
-        return self.take(
-            parsed,
-            file_digest=source.digest,
-            accept_valid=accept_valid,
-            dry_run=dry_run,
-            progress=progress,
-        )
+        return read_sessions(source.workbook, source.catalogues, source.options, watch)
 
-    def take(
-        self,
-        parsed: ParsedList[SessionRow],
-        *,
-        file_digest: str = "",
-        accept_valid: bool = False,
-        dry_run: bool = False,
-        progress: Progress = silent,
-    ) -> ImportResult:
+    def take(self, parsed: ParsedList[SessionRow], **how: Unpack[Taking]) -> ImportResult:
         """Take rows that are already read; otherwise as `import_file`."""
         now = self._clock()
-        run = ImportRun("sessions", file_digest, accept_valid=accept_valid, dry_run=dry_run)
+        run = ImportRun("sessions", how)
 
         def write(batch: BatchWriter) -> ImportResult:
             if known := run.taken_before(batch.db, parsed):
                 return known
             days = frozenset(row.held_on for row in parsed.rows)
             writer = _SessionWriter(batch, self._database.keys.note_key, now, days)
-            result = run.rows(parsed, writer.take, progress)
+            result = run.rows(parsed, writer.take)
             writer.write_new()
             return result
 

@@ -31,22 +31,28 @@ class FakeDialogs:
         return list(self._answers)
 
     def confirm(self, question: str, act: str, keep: str, why: str = "") -> bool:
-        return self._answer(bool, question)
+        answer: bool = self._answer(bool, question)
+        return answer
 
     def ask_line(self, question: str, label: str, act: str) -> str | None:
-        return self._answer(str | None, question)
+        answer: str | None = self._answer(str | None, question)
+        return answer
 
     def ask_passphrase(self, reason: str) -> str | None:
-        return self._answer(str | None, reason)
+        answer: str | None = self._answer(str | None, reason)
+        return answer
 
     def open_path(self, title: str, kinds: Sequence[tuple[str, str]]) -> Path | None:
-        return self._answer(Path | None, title)
+        answer: Path | None = self._answer(Path | None, title)
+        return answer
 
     def save_path(self, title: str, name: str, kinds: Sequence[tuple[str, str]]) -> Path | None:
-        return self._answer(Path | None, title)
+        answer: Path | None = self._answer(Path | None, title)
+        return answer
 
     def folder_path(self, title: str) -> Path | None:
-        return self._answer(Path | None, title)
+        answer: Path | None = self._answer(Path | None, title)
+        return answer
 
     def printer(self) -> QPrinter | None:
         return self._answer(QPrinter | ExpectedError | None, "printer")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from counsellor_app.domain.errors import NotFound
@@ -89,7 +89,7 @@ class SessionLog:
             )  # fmt: skip
         query = query.order_by(_session.held_on.desc(), _session.held_at.desc(), _session.id.desc())
         with self._database.read() as db:
-            return [LogRow(*row[:-1], _split(row[-1])) for row in db.execute(query)]
+            return [LogRow(*_values(row)) for row in db.execute(query)]
 
     def months(self, year: SchoolYear) -> list[date]:
         """The first days of the months with sessions, newest first."""
@@ -141,8 +141,7 @@ class SessionLog:
             query = query.where(_session.next_on <= until)
         with self._database.read() as db:
             found = db.execute(query.order_by(_session.next_on, _session.id))
-            rows: list[Any] = list(found)
-            return [FollowUpRow(*facts, _split(topics)) for *facts, topics in rows]
+            return [FollowUpRow(*_values(row)) for row in found]
 
     def close_follow_up(self, session: int, on: date | None) -> None:
         """Keep that the promised meeting is done with since a day; None opens it again."""
@@ -234,7 +233,8 @@ def _later() -> ColumnElement[bool]:
     )
 
 
-def _split(topics: str | None) -> tuple[str, ...]:
-    """Topics in the order of their priority, which stands before each."""
+def _values(row: Row[Any]) -> list[Any]:
+    """The row with its topics (the last column) in the order of their priority."""
+    *facts, topics = row
     ranked = sorted(topics.split(",")) if topics else ()
-    return tuple(one.partition(":")[2] for one in ranked)
+    return [*facts, tuple(one.partition(":")[2] for one in ranked)]

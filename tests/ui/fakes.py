@@ -55,7 +55,8 @@ class FakeDialogs:
         return answer
 
     def printer(self) -> QPrinter | None:
-        return self._answer(QPrinter | ExpectedError | None, "printer")
+        answer: QPrinter | None = self._answer(QPrinter | ExpectedError | None, "printer")
+        return answer
 
     def _answer(self, kind: Any, question: str) -> Any:
         self.asked.append(question)

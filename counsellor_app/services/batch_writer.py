@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Table, bindparam, func, insert, select, update
+from sqlalchemy import Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.imports import ImportResult
 from counsellor_app.storage.records import ImportBatchRecord, ImportChangeRecord, Record
+
+#: In place of a revision: the row's table counts none; the row was taken out.
+UNCOUNTED, REMOVED = 0, -1
 
 
 class BatchWriter:
@@ -27,6 +30,7 @@ class BatchWriter:
         self._next_id: dict[type[Record], int] = {}
         self._parts: dict[type[Record], list[Mapping[str, Any]]] = defaultdict(list)
         self._changed: dict[tuple[type[Record], int], tuple[dict[str, Any], dict[str, Any]]] = {}
+        self._removed: list[tuple[type[Record], Mapping[str, Any]]] = []
 
     def insert(self, record: type[Record], values: Mapping[str, Any]) -> int:
         """Make a row; the id it will have."""
@@ -46,15 +50,26 @@ class BatchWriter:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to write."""
-        return not (any(self._new.values()) or self._changed)
+        return not (any(self._new.values()) or self._changed or self._removed)
 
     def update(
         self, record: type[Record], row: Mapping[str, Any], changes: Mapping[str, Any]
     ) -> None:
-        """Change a counted row; `row` is how it stood before the batch, with id and revision."""
+        """Change a row; `row` is how it stood before the batch, whole, with its id.
+
+        Of a table without revisions the whole row is remembered.
+        """
         before, after = self._changed.setdefault((record, row["id"]), ({}, {}))
-        before |= {name: row[name] for name in (*changes, "revision")}
-        after |= {**changes, "revision": row["revision"] + 1}
+        if "revision" in row:
+            before |= {name: row[name] for name in (*changes, "revision")}
+            after |= {**changes, "revision": row["revision"] + 1}
+        else:
+            before |= row
+            after |= changes
+
+    def remove(self, record: type[Record], row: Mapping[str, Any]) -> None:
+        """Take a row out; `row` is the whole of it, so that it can be put back."""
+        self._removed.append((record, row))
 
     def finish(self, kind: str, file_digest: str, made_at: datetime, result: ImportResult) -> int:
         """Write everything; the batch's number. Nothing is saved before the commit."""
@@ -78,8 +93,12 @@ class BatchWriter:
             for record, rows in _parents_first(self._new)
         ]
         changes += [
-            _change(number, record, row_id, row_id, after["revision"], before)
+            _change(number, record, row_id, row_id, after.get("revision", UNCOUNTED), before)
             for (record, row_id), (before, after) in self._changed.items()
+        ]
+        changes += [
+            _change(number, record, row["id"], row["id"], REMOVED, row)
+            for record, row in self._removed
         ]
         if changes:
             self.db.execute(insert(ImportChangeRecord), changes)
@@ -87,6 +106,9 @@ class BatchWriter:
 
     def write(self) -> None:
         """Write the rows alone, for a deed that is no import."""
+        for record, row in self._removed:
+            table = table_of(record)
+            self.db.execute(delete(table).where(table.c.id == row["id"]))
         # A move ends one stay before it begins the next: only one may be present.
         by_shape: dict[tuple[type[Record], tuple[str, ...]], list[dict[str, Any]]]
         by_shape = defaultdict(list)

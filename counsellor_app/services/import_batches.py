@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.errors import NotFound, NotUndoable
-from counsellor_app.services.batch_writer import thawed
+from counsellor_app.services.batch_writer import REMOVED, UNCOUNTED, frozen, thawed
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import (
@@ -39,6 +39,8 @@ _PARTS: dict[str, tuple[tuple[type[Record], str], ...]] = {
 }
 #: Tables whose newest row holds what the earlier ones said.
 _TAKEN_OVER = frozenset({"pathway_plans", "destinations"})
+#: What a merge changes in rows that count no revisions: whose they are, and a line in a group.
+_MOVABLE = frozenset({"student_id", "line", "sealed", "earlier_sealed"})
 #: Frames that stay when others have moved in since.
 _FRAMES: dict[str, tuple[tuple[type[Record], str], ...]] = {
     "classes": ((EnrolmentRecord, "class_id"),),
@@ -112,7 +114,8 @@ class ImportBatches:
                 ImportChangeRecord.before,
             )
             .where(ImportChangeRecord.batch_id == batch)
-            .order_by(ImportChangeRecord.id.desc())
+            # What was taken out comes back last: its place must be free again by then.
+            .order_by(ImportChangeRecord.revision == REMOVED, ImportChangeRecord.id.desc())
         ).all()
         count = 0
         for table, first, last, _, before in changes:
@@ -121,7 +124,8 @@ class ImportBatches:
                 count += _remove(db, batch, table, first, last)
         for table, row_id, _, revision, before in changes:
             if before is not None:
-                _restore(db, batch, table, row_id, revision, before)
+                put_back = _RESTORERS.get(revision, _restore)
+                put_back(db, batch, table, row_id, revision, before)
                 count += 1
         db.execute(
             update(ImportBatchRecord)
@@ -151,6 +155,30 @@ def _restore(
     changed = update(whole).where(untouched).values(**values).returning(whole.c.id)
     if len(db.scalars(changed).all()) != 1:
         raise NotUndoable(batch=batch)
+
+
+def _restore_uncounted(
+    db: DbSession, batch: int, table: str, row_id: int, _: int, before: dict[str, Any]
+) -> None:
+    """A row without a revision: but for what the batch may move it must be the very same."""
+    whole = Record.metadata.tables[table]
+    held = db.execute(select(whole).where(whole.c.id == row_id)).mappings().first()
+    if held is None or any(
+        name not in _MOVABLE and frozen(held[name]) != value for name, value in before.items()
+    ):
+        raise NotUndoable(batch=batch)
+    values = {name: thawed(before[name]) for name in _MOVABLE & before.keys()}
+    db.execute(update(whole).where(whole.c.id == row_id).values(**values))
+
+
+def _put_back(
+    db: DbSession, _batch: int, table: str, _row_id: int, _: int, before: dict[str, Any]
+) -> None:
+    values = {name: thawed(value) for name, value in before.items()}
+    db.execute(insert(Record.metadata.tables[table]).values(**values))
+
+
+_RESTORERS = {UNCOUNTED: _restore_uncounted, REMOVED: _put_back}
 
 
 def _remove(db: DbSession, batch: int, table: str, first: int, last: int) -> int:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session as DbSession
 from counsellor_app.domain.activity import Activity, ActivityRow, ClassAttendance, problems
 from counsellor_app.domain.errors import Invalid, NotFound
 from counsellor_app.domain.school_year import SchoolYear, class_key
-from counsellor_app.services import activity_rows as rows
+from counsellor_app.services import activity_rows
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import (
@@ -55,19 +55,20 @@ class Activities:
             _check(activity, SchoolYear(starts))
             _write(db, number, {**_columns(activity), "saved_at": now})
             _let_take_part(db, number, year_id, activity.classes)
-            rows.drop_strangers(db, number)
+            activity_rows.drop_strangers(db, number)
             self._note(db, now, "change-activity", number)
 
-    def mark_absent(self, number: int, student: int, *, absent: bool = True) -> None:
-        """Say that a student was not there, or was after all."""
+    def mark_absent(self, number: int, *students: int, absent: bool = True) -> None:
+        """Say that students were not there, or were after all."""
         record = ActivityAbsenceRecord
         with self._database.transaction() as db:
             _year_of(db, number)
             db.execute(
-                delete(record).where(record.activity_id == number, record.student_id == student)
+                delete(record).where(record.activity_id == number, record.student_id.in_(students))
             )
-            if absent:
-                db.execute(insert(record).values(activity_id=number, student_id=student))
+            if absent and students:
+                rows = [{"activity_id": number, "student_id": one} for one in students]
+                db.execute(insert(record), rows)
             self._note(db, self._clock(), "mark-attendance", number)
 
     def delete(self, number: int) -> None:
@@ -81,7 +82,7 @@ class Activities:
     def get(self, number: int) -> Activity:
         """One activity; NotFound where there is none."""
         with self._database.read() as db:
-            found = rows.activity(db, number)
+            found = activity_rows.activity(db, number)
         if found is None:
             raise NotFound(kind="activity", name=str(number))
         return found
@@ -89,17 +90,19 @@ class Activities:
     def of_year(self, year: SchoolYear) -> list[ActivityRow]:
         """The activities of a year with their numbers of students, newest first."""
         with self._database.read() as db:
-            return rows.rows_where(db, YearRecord.starts == year.starts)
+            return activity_rows.rows_where(db, YearRecord.starts == year.starts)
 
     def of_student(self, student: int) -> list[ActivityRow]:
         """The activities a student was at, newest first."""
         with self._database.read() as db:
-            return rows.rows_where(db, ActivityRecord.id.in_(rows.attended_by(student)))
+            return activity_rows.rows_where(
+                db, ActivityRecord.id.in_(activity_rows.attended_by(student))
+            )
 
     def attendance(self, number: int) -> list[ClassAttendance]:
         """Class by class who was expected on the day, and who was absent."""
         with self._database.read() as db:
-            return rows.attendance(db, number)
+            return activity_rows.attendance(db, number)
 
     def _set_deleted(self, number: int, at: datetime | None, action: str) -> None:
         with self._database.transaction() as db:

@@ -27,12 +27,14 @@ from counsellor_app.services.demonstration_classes import (
     invent_students,
     roster,
 )
+from counsellor_app.services.demonstration_meetings import plan_meetings
 from counsellor_app.services.demonstration_pathways import invent_pathways
 from counsellor_app.services.demonstration_sessions import invent_sessions
 from counsellor_app.services.demonstration_words import words
 from counsellor_app.services.school_folders import create_school
 
 LETTERS_CLASS = "9A1"
+_LETTERS, _SUMMARY, _PACKAGE = f"letters-{LETTERS_CLASS}.pdf", "summary.xlsx", "summary.json"
 _NAMESPACE = uuid.UUID("8b0c1a52-5f0e-4c5e-9d0f-3f5f6d2e7a90")
 
 
@@ -141,28 +143,31 @@ class _Maker:
             service.take(parsed, *more, progress=self._step)
             self._done += parsed.total
         self._clock.at("today")
-        return self._print(students, len(pathways.first_wish), book.sessions)
-
-    def _print(self, students: int, pathways: int, sessions: int) -> Demonstration:
-        letters = self._folder / f"letters-{LETTERS_CLASS}.pdf"
-        summary, package = self._folder / "summary.xlsx", self._folder / "summary.json"
-        services = self._services
-        today = self._clock().date()
-        printed = services.letters.print_letters(letters, classes=(LETTERS_CLASS,), dated_on=today)
-        for out in (summary, package):
-            services.summaries.write(out, year=NOW, grade=LAST_GRADE)
+        letters = self._print()
+        # Planned after the papers are printed: what they say stays the same to the byte.
+        held = plan_meetings(services, self._clock.at, seed)
         self._progress(self._total, self._total)
         return Demonstration(
             school=self._folder / "school",
-            letters=letters,
-            summary=summary,
-            package=package,
+            letters=self._folder / _LETTERS,
+            summary=self._folder / _SUMMARY,
+            package=self._folder / _PACKAGE,
             students=students,
             classes=len(services.school.classes(NOW)),
-            sessions=sessions,
-            pathways=pathways,
-            letters_printed=printed.letters,
+            sessions=book.sessions + held,
+            pathways=len(pathways.first_wish),
+            letters_printed=letters,
         )
+
+    def _print(self) -> int:
+        """Print the letters of a class and the summary; how many letters."""
+        services = self._services
+        today = self._clock().date()
+        letters = self._folder / _LETTERS
+        printed = services.letters.print_letters(letters, classes=(LETTERS_CLASS,), dated_on=today)
+        for out in (_SUMMARY, _PACKAGE):
+            services.summaries.write(self._folder / out, year=NOW, grade=LAST_GRADE)
+        return printed.letters
 
     def _step(self, done: int, total: int) -> None:
         if done < total:

@@ -263,6 +263,26 @@ def test_the_log_book_has_all_forms(log_book: list[SessionRow]) -> None:
     assert all(row.held_on <= TODAY.date() and row.held_on.weekday() < 5 for row in log_book)
 
 
+def test_the_day_has_appointments_drafts_and_a_deadline(demo: Demonstration) -> None:
+    with open_school(demo.school, PASSPHRASE, clock=lambda: TODAY) as services:
+        day = services.appointments.of_day(TODAY.date())
+        drafts = services.session_drafts.list()
+        due = services.today.due(NOW)
+    assert [row.form for row in day] == ["INDIVIDUAL", "INDIVIDUAL", "GROUP", "PARENTS"]
+    assert [row.minutes for row in day if row.is_done] == [20]
+    assert [len(row.names) for row in drafts] == [1, 4]
+    assert due[0].name == "Báo cáo phân luồng đợt 2"
+
+
+def test_activities_have_classes_and_some_were_absent(demo: Demonstration) -> None:
+    with open_school(demo.school, PASSPHRASE, clock=lambda: TODAY) as services:
+        held = services.activities.of_year(NOW)
+    assert len(held) == 5
+    assert all(row.expected >= 60 for row in held)
+    assert [row.absent for row in held if row.held_on > TODAY.date()] == [0]
+    assert sum(row.absent for row in held) > 10
+
+
 def test_no_private_note_is_printed(demo: Demonstration, log_book: list[SessionRow]) -> None:
     book = openpyxl.load_workbook(demo.summary)
     cells = [str(cell.value) for sheet in book for line in sheet for cell in line if cell.value]

@@ -38,6 +38,9 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
     errors.SchoolInUse: mark(
         "Sổ ở {path} đang được một chương trình khác dùng. Đóng chương trình kia rồi thử lại."
     ),
+    errors.SchoolOpenElsewhere: mark(
+        "Sổ đang mở trên máy {machine}. Đóng sổ ở máy kia rồi mở lại ở đây."
+    ),
     errors.FileNotThere: mark("Không thấy {path}. Xem lại tên và đường dẫn."),
     errors.CannotWrite: mark("Không ghi được vào {path}. Chọn chỗ khác, hoặc xem lại quyền ghi."),
     errors.FileTaken: mark("{path} đã có sẵn và không bị ghi đè. Chọn tên khác."),
@@ -170,6 +173,7 @@ KINDS: Mapping[str, str] = {
     "batch": mark("đợt nhập"),
     "person": mark("người"),
     "session": mark("phiên tư vấn"),
+    "letter": mark("thư"),
     "draft": mark("bản nháp"),
     "agreement": mark("việc đã hẹn"),
     "enrolment": mark("lớp của em trong năm học"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.counselling import Counselling
     from counsellor_app.services.deadlines import Deadlines
     from counsellor_app.services.import_batches import ImportBatches
+    from counsellor_app.services.letter_desks import LetterDesks
     from counsellor_app.services.letters import Letters
     from counsellor_app.services.pathway_boards import PathwayBoards
     from counsellor_app.services.pathway_edits import PathwayEdits
@@ -197,6 +198,13 @@ class Services:
         from counsellor_app.services.letters import Letters
 
         return Letters(self.database, self.clock)
+
+    @cached_property
+    def letter_desks(self) -> LetterDesks:
+        """A class's letters before they go out, and those that went out."""
+        from counsellor_app.services.letter_desks import LetterDesks
+
+        return LetterDesks(self.database, self.clock)
 
     @cached_property
     def summaries(self) -> Summaries:

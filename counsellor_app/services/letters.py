@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,11 +9,10 @@ from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
-from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.errors import LetterError, NotFound, NothingToPrint
-from counsellor_app.domain.letter import Language, Layout, Letter, to_record
+from counsellor_app.domain.letter import Language, Layout, Letter
 from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.domain.school_year import SchoolYear, class_key
 from counsellor_app.services.letter_facts import (
@@ -24,10 +21,10 @@ from counsellor_app.services.letter_facts import (
     addressees,
     letters_for,
 )
+from counsellor_app.services.letter_store import keep_letters
 from counsellor_app.services.school import SchoolFacts
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
-from counsellor_app.storage.records import LetterRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +78,9 @@ class Letters:
             found = letters_for(db, asked, school, staff, request)
             if not found:
                 raise NothingToPrint(asked=len(asked))
-            self._keep(db, found)
+            now = self._clock()
+            keep_letters(db, found, now)
+            note(db, self._database.keys.role, now, "print-letters", "letters", count=len(found))
             files = _write(found, out, progress)
         return PrintedLetters(len(found), len(asked) - len(found), out, files)
 
@@ -99,31 +98,6 @@ class Letters:
         for student in students:
             if not addressees(db, year, (), [student]):
                 raise NotFound(kind="student", name=student)
-
-    def _keep(self, db: DbSession, found: list[tuple[Addressee, Letter]]) -> None:
-        now = self._clock()
-        last = _last_digests(db)
-        rows = []
-        for one, letter in found:
-            content = to_record(letter)
-            digest = _digest(content)
-            if last.get(one.student) != digest:
-                rows.append(
-                    {
-                        "student_id": one.student,
-                        "year_id": one.year_id,
-                        "layout": letter.layout.value,
-                        "language": letter.language.value,
-                        "number": letter.number,
-                        "dated_on": letter.dated_on,
-                        "content": content,
-                        "digest": digest,
-                        "issued_at": now,
-                    }
-                )
-        if rows:
-            db.execute(insert(LetterRecord), rows)
-        note(db, self._database.keys.role, now, "print-letters", "letters", count=len(found))
 
 
 def _write(
@@ -164,15 +138,3 @@ def _write_whole(
 def file_name(one: Addressee) -> str:
     """`9A1-HS00012.pdf`: the class and our code, never a name."""
     return f"{re.sub(r'[^0-9A-Za-z]+', '-', one.class_name)}-{one.code}.pdf"
-
-
-def _last_digests(db: DbSession) -> dict[int, str]:
-    """What each student's last letter said, by digest."""
-    newest = select(func.max(LetterRecord.id)).group_by(LetterRecord.student_id)
-    query = select(LetterRecord.student_id, LetterRecord.digest).where(LetterRecord.id.in_(newest))
-    return dict(db.execute(query).all())
-
-
-def _digest(content: dict[str, object]) -> str:
-    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()

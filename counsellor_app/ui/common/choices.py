@@ -1,0 +1,191 @@
+"""A field that offers a list and narrows it to what is typed, tones or no tones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleValueChangeEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from counsellor_app.translation import tr
+from counsellor_app.ui.common import icons, theme
+from counsellor_app.ui.common.choice_list import ChoicePopup
+
+HEIGHT = 36
+_RADIUS = 8
+_INSET = 11
+_ARROW = 14
+
+
+class FilterCombo(QAbstractButton):
+    """A choice of one: press or type, a list opens; `code` is `` while nothing is chosen."""
+
+    picked = Signal(str)
+    closed = Signal()
+
+    def __init__(
+        self,
+        items: Iterable[tuple[str, str]] = (),
+        *,
+        placeholder: str = "",
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._items: list[tuple[str, str]] = []
+        self._code = ""
+        self._placeholder = placeholder or tr("Chọn…")
+        self._popup: ChoicePopup | None = None
+        self._hovered = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+        self.clicked.connect(lambda: self.open_list())
+        self.set_items(items)
+
+    def set_items(self, items: Iterable[tuple[str, str]]) -> None:
+        """Offer these (code, label); a choice that is no longer offered is forgotten."""
+        self._items = list(items)
+        self._labels = dict(self._items)
+        if self._code not in self._labels:
+            self._code = ""
+        self.updateGeometry()
+        self._say()
+
+    @property
+    def items(self) -> list[tuple[str, str]]:
+        """What is offered."""
+        return list(self._items)
+
+    @property
+    def code(self) -> str:
+        """The code of the choice, `` for none."""
+        return self._code
+
+    @code.setter
+    def code(self, code: str) -> None:
+        self._code = code if code in self._labels else ""
+        self._say()
+
+    @property
+    def label(self) -> str:
+        """The words of the choice, `` for none."""
+        return self._labels.get(self._code, "")
+
+    def open_list(self, typed: str = "") -> None:
+        """Open the list, narrowed to what has been typed already."""
+        if not self._items or not self.isEnabled():
+            return
+        if self._popup is None:
+            self._popup = ChoicePopup(self)
+            self._popup.picked.connect(self._pick)
+            self._popup.installEventFilter(self)
+        self._popup.offer(self._items, self._code, typed)
+
+    def _pick(self, code: str) -> None:
+        self.code = code
+        self.setFocus()
+        self.picked.emit(code)
+
+    def _say(self) -> None:
+        """Show the words and tell a screen reader."""
+        self.setText(self.label)
+        self.update()
+        event = QAccessibleValueChangeEvent(self, self.label or self._placeholder)
+        QAccessible.updateAccessibility(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters, arrows, Enter and F4 open the list; Delete and Esc stay with the page."""
+        opening = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_F4, Qt.Key.Key_Return,
+                   Qt.Key.Key_Enter, Qt.Key.Key_Space)  # fmt: skip
+        chord = event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+        )
+        if chord:
+            event.ignore()
+        elif event.key() in opening:
+            self.open_list()
+        elif event.text() and event.text().isprintable():
+            self.open_list(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when the list has closed, chosen or not."""
+        if watched is self._popup and event.type() == QEvent.Type.Hide:
+            self.update()
+            self.closed.emit()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longest label, within reason."""
+        metrics = QFontMetrics(theme.font("body"))
+        words = [label for _, label in self._items[:200]] + [self._placeholder]
+        widest = min(max(metrics.horizontalAdvance(text) for text in words), theme.px(320))
+        return QSize(widest + 2 * _INSET + 10 + theme.px(_ARROW), theme.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(theme.px(96), theme.px(HEIGHT))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The pointer is over it."""
+        self._hovered = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer has gone."""
+        self._hovered = False
+        self.update()
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def _edge(self) -> tuple[str, int]:
+        if self.property("state") == "error":
+            return "danger", 2
+        opened = self._popup is not None and self._popup.isVisible()
+        if self.hasFocus() or opened:
+            return "primary", 2
+        return "field" if self.isEnabled() else "line", 1
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A field with its words at the left and an arrow at the right."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        name, width = self._edge()
+        half = width / 2
+        painter.setPen(QPen(theme.token(name), width))
+        hovered = self._hovered and self.isEnabled()
+        surface = "surface" if self.isEnabled() else "sunken"
+        painter.setBrush(theme.token("hover" if hovered else surface))
+        painter.drawRoundedRect(
+            self.rect().toRectF().adjusted(half, half, -half, -half), _RADIUS, _RADIUS
+        )
+        arrow = icons.pixmap("caret-down", "text-2", _ARROW, self.devicePixelRatioF())
+        side = theme.px(_ARROW)
+        right = self.width() - _INSET - side
+        painter.drawPixmap(
+            QRect(QPoint(right, (self.height() - side) // 2), QSize(side, side)), arrow
+        )
+        text = self.label or self._placeholder
+        painter.setPen(theme.token("text" if self.label and self.isEnabled() else "text-3"))
+        painter.setFont(theme.font("body"))
+        room = QRect(_INSET, 0, right - _INSET - 6, self.height())
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

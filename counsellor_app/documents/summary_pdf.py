@@ -9,40 +9,32 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
-from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import Color, black
-from reportlab.lib.enums import TA_CENTER, TA_LEFT
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Flowable, KeepTogether, LongTable, PageBreak, Paragraph, Spacer
+from reportlab.platypus import Flowable, KeepTogether, LongTable, PageBreak, Spacer
 from reportlab.platypus import SimpleDocTemplate as Document
-from reportlab.platypus import Table as Grid
 
-from counsellor_app.documents.fonts import BOLD, FILES, ITALIC, REGULAR
+from counsellor_app.documents.fonts import BOLD, ITALIC, REGULAR
+from counsellor_app.documents.official_flow import Ruled, flow_font, flow_text, halves
 from counsellor_app.documents.page import (
     BOTTOM,
     HEIGHT,
     LEFT,
     RIGHT_TIGHT,
-    RULE,
     SHORT_RULE,
     SIGNING_ROOM,
     TOP,
     WIDTH,
 )
 from counsellor_app.domain.catalogue import Catalogue
-from counsellor_app.domain.errors import MissingGlyph
 from counsellor_app.domain.official_text import place_and_date
 from counsellor_app.domain.summary import SchoolIdentity, Summary
 from counsellor_app.domain.summary_layout import Layout
 from counsellor_app.domain.summary_published import Value, written
 from counsellor_app.domain.summary_tables import Column, Signing, Table, tables_of
-from counsellor_app.paths import resources
 from counsellor_app.whole_file import write_whole
 
 # The page lies on its side: the decree's left margin stays left.
@@ -51,7 +43,6 @@ _MEASURE: Final = HEIGHT - LEFT - RIGHT_TIGHT
 _SMALLEST, _LARGEST = 7.5, 11.0
 _TYPE_TO_COLUMN: Final = 2.15  # type size for each point of width a column has for a character
 _SHADE: Final = Color(0.93, 0.93, 0.93)
-_ALIGN: Final = {"left": TA_LEFT, "center": TA_CENTER}
 
 
 def write_summary_pdf(
@@ -89,7 +80,7 @@ def write_summary_pdf(
         title=tables[0].title if tables else None,
         author=summary.school.name,
         invariant=1,
-        initialFontName=_font(REGULAR),
+        initialFontName=flow_font(REGULAR),
     )
     story: list[Flowable] = []
     for table in tables:
@@ -100,64 +91,14 @@ def write_summary_pdf(
     write_whole(path, content.getvalue())
 
 
-@cache
-def _font(style: str) -> str:
-    """The face of a style, ready to use; apart from the letters' faces, which are one-byte ones."""
-    name = f"Summary-{style}"
-    pdfmetrics.registerFont(TTFont(name, str(resources("fonts", FILES[style])), shapable=False))
-    return name
-
-
-def _checked(text: str, style: str) -> str:
-    shapes = pdfmetrics.getFont(_font(style)).face.charToGlyph
-    for character in text:
-        if ord(character) not in shapes and character != "\n":
-            raise MissingGlyph(character=character, field="summary")
-    return escape(text)
-
-
-def _text(text: str, style: str = REGULAR, size: float = 12, align: str = "center") -> Paragraph:
-    look = ParagraphStyle(
-        "summary",
-        fontName=_font(style),
-        fontSize=size,
-        leading=1.18 * size,
-        alignment=_ALIGN[align],
-        splitLongWords=1,
-    )
-    return Paragraph(_checked(text, style), look)
+_text = partial(flow_text, field="summary")
+_Ruled = partial(Ruled, field="summary")
 
 
 def _page_number(canvas: Any, document: Any) -> None:
     """In the middle of the top margin, from the second page on."""
-    canvas.setFont(_font(REGULAR), 13)
+    canvas.setFont(flow_font(REGULAR), 13)
     canvas.drawCentredString(HEIGHT / 2, WIDTH - TOP / 2 - 4, str(document.page))
-
-
-class _Ruled(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """A centred text over a rule as long as a part of it."""
-
-    def __init__(self, text: str, size: float, part: float) -> None:
-        super().__init__()
-        self._text = _text(text, BOLD, size)
-        self._part = part
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self.width = width
-        _, self.height = self._text.wrap(width, height)
-        lines = getattr(self._text.blPara, "lines", [])
-        longest = max(
-            (width - (one[0] if isinstance(one, tuple) else one.extraSpace) for one in lines),
-            default=width,
-        )
-        self._rule = self._part * min(longest, width)
-        return width, self.height + 4
-
-    def draw(self) -> None:
-        self._text.drawOn(self.canv, 0, 4)
-        self.canv.setLineWidth(RULE)
-        middle = self.width / 2
-        self.canv.line(middle - self._rule / 2, 2, middle + self._rule / 2, 2)
 
 
 @dataclass(frozen=True)
@@ -171,14 +112,15 @@ class _Paper:
 
     def flow(self) -> Iterator[Flowable]:
         letterhead = self.layout.wording["letterhead"]
-        yield _halves(
+        yield halves(
             [
                 [_text(self.school.governing_body.upper()), _text(letterhead["country"], BOLD)],
                 [
                     _Ruled(self.school.name.upper(), 12, SHORT_RULE),
                     _Ruled(letterhead["motto"], 13, 1.0),
                 ],
-            ]
+            ],
+            _MEASURE,
         )
         yield Spacer(0, 8)
         yield _text(self.table.title.upper(), BOLD, 14)
@@ -202,7 +144,7 @@ class _Paper:
             [Spacer(0, SIGNING_ROOM), ""],
             [left(sign.prepared_by, BOLD), left(sign.principal, BOLD)],
         ]
-        return KeepTogether([Spacer(0, 8), _halves(rows)])
+        return KeepTogether([Spacer(0, 8), halves(rows, _MEASURE)])
 
     def _grid(self) -> Flowable:
         columns = self.table.columns
@@ -222,7 +164,7 @@ class _Paper:
                 ("GRID", (0, 0), (-1, -1), 0.5, black),
                 ("BACKGROUND", (0, 0), (-1, 1), _SHADE),
                 ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-                ("FONT", (0, 0), (-1, -1), _font(REGULAR), size, 1.18 * size),
+                ("FONT", (0, 0), (-1, -1), flow_font(REGULAR), size, 1.18 * size),
                 ("ALIGN", (0, 0), (0, -1), "CENTER"),
                 ("ALIGN", (1, 2), (-1, -1), "RIGHT"),
                 ("LEFTPADDING", (0, 0), (-1, -1), 2),
@@ -245,7 +187,7 @@ class _Paper:
     def _bold_total(self, size: float) -> list[tuple[Any, ...]]:
         if self.table.total is None:
             return []
-        return [("FONT", (0, -1), (-1, -1), _font(BOLD), size, 1.18 * size)]
+        return [("FONT", (0, -1), (-1, -1), flow_font(BOLD), size, 1.18 * size)]
 
 
 def _spans(columns: tuple[Column, ...]) -> Iterator[tuple[Any, ...]]:
@@ -258,16 +200,3 @@ def _spans(columns: tuple[Column, ...]) -> Iterator[tuple[Any, ...]]:
             following += 1
         yield ("SPAN", (place, 0), (following - 1, 0 if over else 1))
         place = following
-
-
-def _halves(rows: list[list[Any]]) -> Flowable:
-    return Grid(
-        rows,
-        colWidths=[_MEASURE / 2] * 2,
-        style=[
-            ("FONT", (0, 0), (-1, -1), _font(REGULAR)),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("TOPPADDING", (0, 0), (-1, -1), 0),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
-        ],
-    )

@@ -235,6 +235,7 @@ def _later() -> ColumnElement[bool]:
 
 def _values(row: Row[Any]) -> list[Any]:
     """The row with its topics (the last column) in the order of their priority."""
-    *facts, topics = row
+    facts: list[Any] = list(row)
+    topics = facts.pop()
     ranked = sorted(topics.split(",")) if topics else ()
     return [*facts, tuple(one.partition(":")[2] for one in ranked)]

@@ -77,7 +77,10 @@ def consistent(counts: Sequence[int]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class CountedStudent:
-    """What is counted of one student; `minority` is None where the ethnic group is not known."""
+    """What is counted of one student; `minority` is None where the ethnic group is not known.
+
+    `student` is the row's number where the checks ask who it is; it is never counted.
+    """
 
     class_name: str
     pathway: str
@@ -89,6 +92,7 @@ class CountedStudent:
     disabled: bool
     boarding: bool
     completed: bool
+    student: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,14 @@ def tables_of(
     With `circulate`, small numbers are hidden and tables meant for the school itself left out.
     """
     published = publish(summary, layout, catalogue, circulate=circulate)
+    return tables_from(published, layout, catalogue, circulate=circulate)
+
+
+def tables_from(
+    published: Published, layout: Layout, catalogue: Catalogue, *, circulate: bool
+) -> tuple[Table, ...]:
+    """As `tables_of`, of numbers that are laid out already."""
+    summary = published.summary
     return tuple(
         _Printer(published, layout, catalogue, table, circulate).table()
         for table in layout.of(summary.grade, summary.basis)

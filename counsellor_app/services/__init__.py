@@ -21,14 +21,17 @@ if TYPE_CHECKING:
     from counsellor_app.services.import_batches import ImportBatches
     from counsellor_app.services.letter_desks import LetterDesks
     from counsellor_app.services.letters import Letters
+    from counsellor_app.services.list_imports import ListImports
     from counsellor_app.services.pathway_boards import PathwayBoards
     from counsellor_app.services.pathway_edits import PathwayEdits
     from counsellor_app.services.pathway_lists import PathwayLists
     from counsellor_app.services.pathways import Pathways
     from counsellor_app.services.phrases import Phrases
+    from counsellor_app.services.report_checks import ReportChecks
     from counsellor_app.services.rosters import Rosters
     from counsellor_app.services.school import SchoolFacts
     from counsellor_app.services.session_agreements import SessionAgreements
+    from counsellor_app.services.session_diaries import SessionDiaries
     from counsellor_app.services.session_drafts import SessionDrafts
     from counsellor_app.services.session_lists import SessionLists
     from counsellor_app.services.session_log import SessionLog
@@ -130,6 +133,13 @@ class Services:
         return SessionLists(self.database, self.clock)
 
     @cached_property
+    def list_imports(self) -> ListImports:
+        """Lists looked at before they are taken."""
+        from counsellor_app.services.list_imports import ListImports
+
+        return ListImports(self.database, self.clock)
+
+    @cached_property
     def import_batches(self) -> ImportBatches:
         """What was brought in."""
         from counsellor_app.services.import_batches import ImportBatches
@@ -163,6 +173,13 @@ class Services:
         from counsellor_app.services.phrases import Phrases
 
         return Phrases(self.database, self.clock)
+
+    @cached_property
+    def session_diaries(self) -> SessionDiaries:
+        """The diary on paper."""
+        from counsellor_app.services.session_diaries import SessionDiaries
+
+        return SessionDiaries(self.database, self.clock)
 
     @cached_property
     def session_agreements(self) -> SessionAgreements:
@@ -212,6 +229,13 @@ class Services:
         from counsellor_app.services.summaries import Summaries
 
         return Summaries(self.database, self.clock)
+
+    @cached_property
+    def report_checks(self) -> ReportChecks:
+        """A report before it is handed in."""
+        from counsellor_app.services.report_checks import ReportChecks
+
+        return ReportChecks(self.database, self.clock)
 
     @cached_property
     def backups(self) -> Backups:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from counsellor_app.domain.errors import FileKindUnknown, HiddenNumbersRefused, NotFound
 from counsellor_app.domain.pathway import pathway_catalogue
 from counsellor_app.domain.progress import Progress, silent
-from counsellor_app.domain.school import COUNSELLOR, PRINCIPAL
+from counsellor_app.domain.school import COUNSELLOR, PRINCIPAL, School
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.domain.summary import Basis, Check, SchoolIdentity, Summary, count
 from counsellor_app.domain.summary_layout import parse_layout
@@ -18,8 +20,10 @@ from counsellor_app.domain.summary_tables import Signing
 from counsellor_app.paths import resources
 from counsellor_app.services.school import SchoolFacts
 from counsellor_app.services.summary_counts import (
+    Concerned,
     Counting,
     checks,
+    concerned,
     counted_sessions,
     counted_students,
 )
@@ -170,23 +174,27 @@ class Summaries:
             basis,
         )
         with self._database.read() as unit:
-            db = unit.connection()
-            students = counted_students(db, counting)
-            return count(
-                SchoolIdentity(
-                    school.uuid,
-                    school.name,
-                    school.level,
-                    school.boarding,
-                    school.governing_body,
-                ),
-                year=year.label,
-                grade=counting.grade,
-                basis=basis,
-                counted_on=counting.counted_on,
-                catalogue_version=counting.catalogue.version,
-                pathways=[entry.code for entry in counting.catalogue.entries],
-                students=students,
-                counselling=counted_sessions(db, counting),
-                checks=checks(db, counting, students),
-            )
+            return counted_summary(unit.connection(), counting, basis, school)[0]
+
+
+def counted_summary(
+    db: Connection, counting: Counting, basis: Basis, school: School
+) -> tuple[Summary, dict[str, list[Concerned]]]:
+    """The summary, and whom each of its checks concerns, of one and the same moment."""
+    students = counted_students(db, counting)
+    found = concerned(db, counting, students)
+    summary = count(
+        SchoolIdentity(
+            school.uuid, school.name, school.level, school.boarding, school.governing_body
+        ),
+        year=counting.year.label,
+        grade=counting.grade,
+        basis=basis,
+        counted_on=counting.counted_on,
+        catalogue_version=counting.catalogue.version,
+        pathways=[entry.code for entry in counting.catalogue.entries],
+        students=students,
+        counselling=counted_sessions(db, counting),
+        checks=checks(found),
+    )
+    return summary, found

@@ -6,10 +6,10 @@ The questions go through the bare connection: thousands of rows have no use for 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
@@ -33,6 +33,13 @@ from counsellor_app.storage.records import (
 )
 
 _COUNTED_POLICIES = ("poor", "near_poor", "disabled", "boarding")
+
+
+class Concerned(NamedTuple):
+    """A student a check concerns, and their class."""
+
+    student: int
+    class_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +90,35 @@ def counted_students(db: Connection, counting: Counting) -> list[CountedStudent]
             near_poor=student in near_poor,
             disabled=student in disabled,
             boarding=student in boarding,
+            student=student,
         )
         for student, class_name, sex, group, completed in db.execute(_students(counting)).all()
     ]
 
 
-def checks(db: Connection, counting: Counting, students: list[CountedStudent]) -> list[Check]:
-    """What to look at before handing in, each with how many students it concerns."""
+def concerned(
+    db: Connection, counting: Counting, students: list[CountedStudent]
+) -> dict[str, list[Concerned]]:
+    """What to look at before handing in: the code of each check, and whom it concerns."""
     record = StudentRecord
-    facts = db.execute(
-        _of_grade(select(record.search_key, record.birth_date, record.sex), counting)
-    ).all()
-    names = Counter((name, born) for name, born, _ in facts if born is not None)
+    query = select(record.id, ClassRecord.name, record.search_key, record.birth_date, record.sex)
+    facts = db.execute(_of_grade(query, counting).order_by(record.id)).all()
+    names = Counter((name, born) for _, _, name, born, _ in facts if born is not None)
     none = undecided(counting.grade)
-    return [
-        Check("no-pathway", sum(one.pathway == none for one in students)),
-        Check("no-ethnic-group", sum(one.minority is None for one in students)),
-        Check("no-sex", sum(sex not in ("MALE", "FEMALE") for _, _, sex in facts)),
-        Check("no-birth-date", sum(born is None for _, born, _ in facts)),
-        Check("possible-duplicate", sum(many for many in names.values() if many > 1)),
-    ]
+    counted = [(one, Concerned(one.student, one.class_name)) for one in students]
+    known = [(Concerned(*row[:2]), *row[2:]) for row in facts]
+    return {
+        "no-pathway": [who for one, who in counted if one.pathway == none],
+        "no-ethnic-group": [who for one, who in counted if one.minority is None],
+        "no-sex": [who for who, _, _, sex in known if sex not in ("MALE", "FEMALE")],
+        "no-birth-date": [who for who, _, born, _ in known if born is None],
+        "possible-duplicate": [who for who, name, born, _ in known if names[name, born] > 1],
+    }
+
+
+def checks(found: Mapping[str, Sequence[Concerned]]) -> list[Check]:
+    """The checks as they may leave the school: how many, never who."""
+    return [Check(code, len(who)) for code, who in found.items()]
 
 
 def counted_sessions(db: Connection, counting: Counting) -> Iterator[CountedSessions]:

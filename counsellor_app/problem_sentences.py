@@ -113,5 +113,6 @@ LETTER_FIELDS: Mapping[str, str] = {
     "recommendation": mark("đề nghị của giáo viên tư vấn"),
     "recommendation_reason": mark("lý do của đề nghị"),
     "summary": mark("bảng tổng hợp"),
+    "session_diary": mark("nhật ký tư vấn"),
     "page_code": mark("mã ở chân trang"),
 }

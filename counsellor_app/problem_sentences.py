@@ -12,6 +12,7 @@ PROBLEMS: Mapping[str, str] = {
     "unlikely-name": mark("chưa đọc được như một họ tên"),
     "missing-class": mark("chưa biết em học lớp nào"),
     "unknown-class": mark("chưa đọc được tên lớp"),
+    "no-such-class": mark("năm học này chưa có lớp ấy; sửa tên lớp hoặc thêm lớp"),
     "class-turned-into-date": mark("Excel đã đổi tên lớp thành ngày; ghi lại tên lớp"),
     "unknown-student": mark("chưa có em này trong sổ"),
     "ambiguous-student": mark("trong sổ có nhiều em như vậy; ghi thêm mã định danh hoặc lớp"),

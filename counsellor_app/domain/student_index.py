@@ -7,8 +7,10 @@ costs some milliseconds, also where there are fifty thousand.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from counsellor_app.domain.school_year import class_key
 from counsellor_app.domain.vietnamese_text import clean, fold
@@ -42,7 +44,7 @@ class ListedStudent:
 class StudentFilter:
     """Which students are wanted; what is None or empty does not matter.
 
-    `ids`: exactly these, in this order unless an order is asked for.
+    `ids`: exactly these.
     """
 
     text: str = ""
@@ -54,12 +56,12 @@ class StudentFilter:
     order: str = BY_NAME
 
 
-@dataclass(frozen=True, slots=True)
-class IndexLine:
-    """What is compared with a filter; `hay` holds every word it can be found by."""
+class IndexLine(NamedTuple):
+    """A student as they are kept in the index; `hay` holds every word they are found by."""
 
     student: ListedStudent
     hay: str
+    class_key: str
     class_order: bytes
     name_order: bytes
 
@@ -71,6 +73,7 @@ class StudentIndex:
         self._lines = list(lines)
         self._places = {line.student.id: at for at, line in enumerate(self._lines)}
         self._orders: dict[str, list[int]] = {BY_NAME: list(range(len(self._lines)))}
+        self._chosen: tuple[StudentFilter, list[int], list[str]] | None = None
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -85,20 +88,23 @@ class StudentIndex:
 
     def find(self, wanted: StudentFilter) -> tuple[ListedStudent, ...]:
         """Those who fit, in the order asked for; names that bear typed diacritics come first."""
-        lines = self._candidates(wanted)
-        for fits in _checks(wanted):
-            lines = [line for line in lines if fits(line)]
+        places, hays = self._choose(replace(wanted, text=""))
+        for spelled in needles(wanted.text):
+            places, hays = _holding(spelled, places, hays)
+        found = [self._lines[at].student for at in places]
         typed = clean(wanted.text).lower()
         if typed and fold(typed) != typed:
-            lines.sort(key=lambda line: typed not in line.student.full_name.lower())
-        return tuple(line.student for line in lines)
+            found.sort(key=lambda student: typed not in student.full_name.lower())
+        return tuple(found)
 
-    def _candidates(self, wanted: StudentFilter) -> list[IndexLine]:
-        order = self._order(wanted.order)
-        if wanted.ids is not None:
-            chosen = {self._places[one] for one in wanted.ids if one in self._places}
-            order = [at for at in order if at in chosen]
-        return [self._lines[at] for at in order]
+    def _choose(self, wanted: StudentFilter) -> tuple[list[int], list[str]]:
+        """Who fits but for the text; the same while somebody types."""
+        if self._chosen is None or self._chosen[0] != wanted:
+            places = self._order(wanted.order)
+            for fits in _checks(wanted):
+                places = [at for at in places if fits(self._lines[at])]
+            self._chosen = wanted, places, [self._lines[at].hay for at in places]
+        return self._chosen[1], self._chosen[2]
 
     def _order(self, order: str) -> list[int]:
         if order not in self._orders:
@@ -109,10 +115,15 @@ class StudentIndex:
         return self._orders[order]
 
 
-def hay_of(search_key: str, initials: str, class_name: str | None, born: date | None) -> str:
+def hay_of(search_key: str, initials: str, in_class: str, born: date | None) -> str:
     """The words a student is found by, each with a space before it; the initials in `^ |`."""
-    day = f" {born:%d%m%Y} {born:%Y}" if born else ""
-    return f" {search_key} ^{initials}| {class_key(class_name or '')}{day}"
+    day = f" {born.day:02}{born.month:02}{born.year} {born.year}" if born else ""
+    return f" {search_key} ^{initials}| {_folded(in_class)}{day}"
+
+
+@lru_cache(maxsize=4096)
+def _folded(in_class: str) -> str:
+    return fold(in_class)
 
 
 def needles(text: str) -> list[tuple[str, ...]]:
@@ -120,7 +131,7 @@ def needles(text: str) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     for word in clean(text).split():
         folded = fold(word)
-        spelled = [" " + folded, " " + class_key(word), f"^{folded}|"]
+        spelled = [" " + folded, f"^{folded}|"]
         if set(word) <= _IN_A_DATE:
             spelled.append(" " + "".join(filter(str.isdigit, word)))
         found.append(tuple(dict.fromkeys(one for one in spelled if one.strip())))
@@ -159,25 +170,42 @@ def _hit_length(word: str, typed: str) -> int:
     return next(n for n in range(1, len(word) + 1) if len(fold(word[:n])) >= len(typed))
 
 
+def _holding(
+    spelled: tuple[str, ...], places: list[int], hays: list[str]
+) -> tuple[list[int], list[str]]:
+    """The places whose hay holds the word in one of its spellings."""
+    first, *others = spelled
+    if not others:
+        fits = [(at, hay) for at, hay in zip(places, hays, strict=True) if first in hay]
+    elif len(others) == 1:
+        other = others[0]
+        fits = [
+            (at, hay) for at, hay in zip(places, hays, strict=True) if first in hay or other in hay
+        ]
+    else:
+        fits = [
+            (at, hay)
+            for at, hay in zip(places, hays, strict=True)
+            if any(one in hay for one in spelled)
+        ]
+    return [at for at, _ in fits], [hay for _, hay in fits]
+
+
 def _checks(wanted: StudentFilter) -> list[Callable[[IndexLine], bool]]:
     checks: list[Callable[[IndexLine], bool]] = []
+    if wanted.ids is not None:
+        chosen = frozenset(wanted.ids)
+        checks.append(lambda line: line.student.id in chosen)
     if wanted.standing is not None:
         checks.append(lambda line: line.student.standing == wanted.standing)
     if wanted.class_name is not None:
         key = class_key(wanted.class_name)
-        checks.append(lambda line: class_key(line.student.class_name or "") == key)
+        checks.append(lambda line: line.class_key == key)
     if wanted.grade is not None:
         checks.append(lambda line: line.student.grade == wanted.grade)
     if wanted.state is not None:
         checks.append(lambda line: line.student.state == wanted.state)
-    return [*checks, *map(_holds, needles(wanted.text))]
-
-
-def _holds(spelled: tuple[str, ...]) -> Callable[[IndexLine], bool]:
-    if len(spelled) == 1:
-        only = spelled[0]
-        return lambda line: only in line.hay
-    return lambda line: any(one in line.hay for one in spelled)
+    return checks
 
 
 def _by_class(line: IndexLine) -> tuple[bool, bytes, bytes]:

@@ -141,6 +141,7 @@ def _everybody(year_id: int) -> Any:
             EnrolmentRecord.left_on.is_not(None),
             StudentRecord.search_key,
             StudentRecord.initials,
+            ClassRecord.name_key,
             ClassRecord.sort_key,
             StudentRecord.sort_key,
         )
@@ -157,14 +158,14 @@ def _everybody(year_id: int) -> Any:
 
 def _line(row: Any, state: str) -> IndexLine:
     student, name, born, birth_year, sex, class_name, grade, roll, archived, left, *keys = row
-    search_key, initials, class_order, name_order = keys
+    search_key, initials, class_key, class_order, name_order = keys
     standing = PRESENT if class_name is not None else ELSEWHERE
     standing = ARCHIVED if archived else LEFT if left else standing
     listed = ListedStudent(
         student, name, born, birth_year, sex, class_name, grade, roll, standing, state
     )
-    hay = hay_of(search_key, initials, class_name, born)
-    return IndexLine(listed, hay, class_order or b"", name_order)
+    hay = hay_of(search_key, initials, class_key or "", born)
+    return IndexLine(listed, hay, class_key or "", class_order or b"", name_order)
 
 
 def _states(db: DbSession, year_id: int) -> dict[int, str]:

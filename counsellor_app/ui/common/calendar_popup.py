@@ -46,7 +46,7 @@ class MonthView(QCalendarWidget):
         heading.setFont(theme.font("caption_bold"))
         self.setHeaderTextFormat(heading)
         plain = QTextCharFormat()
-        plain.setForeground(theme.token("text"))
+        plain.setForeground(theme.token("text-2"))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(day, plain)
 
@@ -101,7 +101,7 @@ class CalendarPopup(Popup):
             ("caret-left", tr("Tháng trước"), self.month.showPreviousMonth),
             ("caret-right", tr("Tháng sau"), self.month.showNextMonth),
         ):
-            button = icon_button(picture, name)
+            button = icon_button(picture, name, quiet=True)
             button.clicked.connect(deed)
             line.addWidget(button)
         return line

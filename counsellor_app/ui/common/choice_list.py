@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
@@ -123,11 +123,12 @@ class ChoiceDelegate(QStyledItemDelegate):
 class ChoicePopup(Popup):
     """The filter line over the list."""
 
-    picked = Signal(str)
+    done = Signal(str)  # closed, with the code chosen or ``
 
     def __init__(self, anchor: QWidget) -> None:
         super().__init__(anchor)
         self._anchor = anchor
+        self._chosen = ""
         self._items: list[tuple[str, str]] = []
         self.line = QLineEdit()
         self.line.setPlaceholderText(tr("Gõ để lọc, không cần dấu"))
@@ -192,9 +193,14 @@ class ChoicePopup(Popup):
 
     def _pick(self, index: QModelIndex) -> None:
         if index.isValid():
-            code = str(index.data(CODE_ROLE))
+            self._chosen = str(index.data(CODE_ROLE))
             self.hide()
-            self.picked.emit(code)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Closed by a choice, Esc or a click elsewhere: told once."""
+        super().hideEvent(event)
+        chosen, self._chosen = self._chosen, ""
+        self.done.emit(chosen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the line that move in the list, choose or close."""

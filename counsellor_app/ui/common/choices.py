@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleValueChangeEvent,
@@ -24,7 +24,8 @@ from counsellor_app.ui.common.choice_list import ChoicePopup
 
 HEIGHT = 36
 _RADIUS = 8
-_INSET = 11
+_INSET = 12
+_ARROW_INSET = 10
 _ARROW = 14
 
 
@@ -89,14 +90,16 @@ class FilterCombo(QAbstractButton):
             return
         if self._popup is None:
             self._popup = ChoicePopup(self)
-            self._popup.picked.connect(self._pick)
-            self._popup.installEventFilter(self)
+            self._popup.done.connect(self._list_closed)
         self._popup.offer(self._items, self._code, typed)
 
-    def _pick(self, code: str) -> None:
-        self.code = code
+    def _list_closed(self, code: str) -> None:
         self.setFocus()
-        self.picked.emit(code)
+        if code:
+            self.code = code
+            self.picked.emit(code)
+        self.update()
+        self.closed.emit()
 
     def _say(self) -> None:
         """Show the words and tell a screen reader."""
@@ -121,19 +124,12 @@ class FilterCombo(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell when the list has closed, chosen or not."""
-        if watched is self._popup and event.type() == QEvent.Type.Hide:
-            self.update()
-            self.closed.emit()
-        return super().eventFilter(watched, event)
-
     def sizeHint(self) -> QSize:
         """Wide enough for the longest label, within reason."""
         metrics = QFontMetrics(theme.font("body"))
         words = [label for _, label in self._items[:200]] + [self._placeholder]
         widest = min(max(metrics.horizontalAdvance(text) for text in words), theme.px(320))
-        return QSize(widest + 2 * _INSET + 10 + theme.px(_ARROW), theme.px(HEIGHT))
+        return QSize(widest + _INSET + _ARROW_INSET + 8 + theme.px(_ARROW), theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
@@ -179,7 +175,7 @@ class FilterCombo(QAbstractButton):
         )
         arrow = icons.pixmap("caret-down", "text-2", _ARROW, self.devicePixelRatioF())
         side = theme.px(_ARROW)
-        right = self.width() - _INSET - side
+        right = self.width() - _ARROW_INSET - side
         painter.drawPixmap(
             QRect(QPoint(right, (self.height() - side) // 2), QSize(side, side)), arrow
         )

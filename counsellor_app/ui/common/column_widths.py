@@ -8,13 +8,14 @@ from PySide6.QtGui import QFontMetrics
 
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.cell_delegate import INSET
-from counsellor_app.ui.common.rows_header import ARROW, ARROW_GAP
+from counsellor_app.ui.common.rows_header import ARROW, ARROW_GAP, ARROW_ROOM
 
 if TYPE_CHECKING:
     from counsellor_app.ui.common.rows_table import RowsTable
 
 _LOOKED_AT = 200
 _WIDEST = 360
+_NARROWEST = 140  # the stretching column, before the table scrolls sideways
 
 
 class ColumnWidths:
@@ -41,7 +42,7 @@ class ColumnWidths:
         model = self._table.rows_model
         column = model.columns[at]
         heading = QFontMetrics(theme.font("caption_bold")).horizontalAdvance(column.title)
-        least = heading + 2 * INSET + theme.px(ARROW) + ARROW_GAP
+        least = heading + 2 * INSET + theme.px(ARROW) + ARROW_GAP - ARROW_ROOM
         if column.width is not None:
             return max(theme.px(column.width), least)
         looked = range(min(model.rowCount(), _LOOKED_AT))
@@ -59,7 +60,8 @@ class ColumnWidths:
             for s in range(heading.count())
             if s != section and not heading.isSectionHidden(s)
         )
-        least = self._drawn.get(section, self._fitted.get(section, 0))
+        fitted = min(self._fitted.get(section, 0), theme.px(_NARROWEST))
+        least = self._drawn.get(section, fitted)
         self._set({section: max(least, self._table.viewport().width() - others)})
 
     def _stretching(self) -> int | None:

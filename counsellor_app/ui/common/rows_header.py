@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 HEIGHT = 34
 ARROW = 12
-ARROW_GAP = 4
+ARROW_GAP = 3
+ARROW_ROOM = 8  # the arrow may stand in the inset
 
 
 class RowsHeader(QHeaderView):
@@ -61,7 +62,7 @@ class RowsHeader(QHeaderView):
         painter.setPen(theme.token("text-2"))
         arrow = self._arrow(section)
         side = theme.px(ARROW) if arrow else 0
-        room = inner.width() - (side + ARROW_GAP if arrow else 0)
+        room = inner.width() + ARROW_ROOM - (side + ARROW_GAP if arrow else 0)
         text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0))
         width = painter.fontMetrics().horizontalAdvance(text)
         left = inner.right() + 1 - width if right else inner.left()

@@ -43,8 +43,8 @@ class RowsTable(QTableView):
         self._by_keyboard = False
         self._empty: QWidget | None = None
         self.setAccessibleName(name)
-        self.setModel(model)
         self._dress()
+        self.setModel(model)
         self.widths = ColumnWidths(self)
         model.modelReset.connect(self._filled)
         self.doubleClicked.connect(self._double_clicked)

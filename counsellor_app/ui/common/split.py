@@ -75,8 +75,9 @@ class SplitPane(QWidget):
         self._splitter.addWidget(side)
         self._splitter.setStretchFactor(0, 0 if main_width else 1)
         self._splitter.setStretchFactor(1, 0 if side_width else 1)
-        for widget, stretch in ((self._tabs, 0), (self._back, 0), (self._splitter, 1)):
-            column.addWidget(widget, stretch)
+        column.addWidget(self._tabs)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._splitter, 1)
         self._apply()
 
     def _make_heads(self, main_title: str, side_title: str) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.rosters import Rosters
     from counsellor_app.services.school import SchoolFacts
     from counsellor_app.services.session_agreements import SessionAgreements
+    from counsellor_app.services.session_contexts import SessionContexts
     from counsellor_app.services.session_diaries import SessionDiaries
     from counsellor_app.services.session_drafts import SessionDrafts
     from counsellor_app.services.session_lists import SessionLists
@@ -180,6 +181,13 @@ class Services:
         from counsellor_app.services.session_diaries import SessionDiaries
 
         return SessionDiaries(self.database, self.clock)
+
+    @cached_property
+    def session_contexts(self) -> SessionContexts:
+        """What stands beside the editor of a session."""
+        from counsellor_app.services.session_contexts import SessionContexts
+
+        return SessionContexts(self.database, self.clock)
 
     @cached_property
     def session_agreements(self) -> SessionAgreements:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.counselling import CounsellingSession
@@ -93,7 +93,7 @@ class SessionContexts:
             return [StudentRow(*row) for row in db.execute(query)]
 
 
-def _of_year(year: SchoolYear) -> Select[Any]:
+def _of_year(year: SchoolYear) -> Any:
     of_year = select(YearRecord.id).where(YearRecord.starts == year.starts).scalar_subquery()
     stay = and_(
         EnrolmentRecord.student_id == StudentRecord.id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from counsellor_app.ui.common.corners import Corners
 from counsellor_app.ui.common.labels import text_label
 
 INSET = 16
@@ -35,6 +36,8 @@ class Card(QFrame):
         self.body.setContentsMargins(inset, inset, inset, inset)
         self.body.setSpacing(8)
         whole.addLayout(self.body, 1)
+        if not inset:
+            Corners(self)
 
 
 def line() -> QFrame:

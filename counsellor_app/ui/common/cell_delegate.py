@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from counsellor_app.ui.common import icons, theme
 from counsellor_app.ui.common.choices import FilterCombo
@@ -89,7 +104,7 @@ class CellDelegate(QStyledItemDelegate):
             return theme.token("sunken")
         if selected:
             return theme.token("selection")
-        return theme.token("hover" if self._table.hovered == index.row() else "surface")
+        return theme.token("hover" if self._table.manners.hovered == index.row() else "surface")
 
     def _paint_box(self, painter: QPainter, rect: QRect, index: Index) -> None:
         row = self._table.rows_model.row(index.row())
@@ -156,12 +171,30 @@ class CellDelegate(QStyledItemDelegate):
             return QLineEdit(parent)
         combo = FilterCombo(column.choices(row), name=column.title, parent=parent)
         combo.code = column.code(row) if column.code else ""
-        combo.picked.connect(lambda _code: self._finish(combo))
-        combo.closed.connect(lambda: self.closeEditor.emit(combo))
+        combo.in_cell = True
+        combo.picked.connect(lambda _code: self.commitData.emit(combo))
+        combo.closed.connect(lambda by_tab: self._close(combo, by_tab))
         return combo
 
-    def _finish(self, combo: FilterCombo) -> None:
-        self.commitData.emit(combo)
+    def _close(self, combo: FilterCombo, by_tab: bool) -> None:
+        self.closeEditor.emit(combo)
+        if by_tab:
+            self._table.go_right()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """A cell that is cut says the whole of itself."""
+        cell = index.data(CELL_ROLE)
+        cut = isinstance(cell, Cell) and self.cell_width(cell) > option.rect.width()
+        if event.type() == QEvent.Type.ToolTip and isinstance(cell, Cell):
+            QToolTip.showText(event.globalPos(), cell.plain if cut else "", view)
+            return True
+        return super().helpEvent(event, view, option, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """What holds now."""

@@ -123,12 +123,14 @@ class ChoiceDelegate(QStyledItemDelegate):
 class ChoicePopup(Popup):
     """The filter line over the list."""
 
-    done = Signal(str)  # closed, with the code chosen or ``
+    # Closed: with the code chosen or None, and whether Tab went on.
+    done = Signal(object, bool)
 
     def __init__(self, anchor: QWidget) -> None:
         super().__init__(anchor)
         self._anchor = anchor
-        self._chosen = ""
+        self._chosen: str | None = None
+        self._by_tab = False
         self._items: list[tuple[str, str]] = []
         self.line = QLineEdit()
         self.line.setPlaceholderText(tr("Gõ để lọc, không cần dấu"))
@@ -199,8 +201,9 @@ class ChoicePopup(Popup):
     def hideEvent(self, event: QHideEvent) -> None:
         """Closed by a choice, Esc or a click elsewhere: told once."""
         super().hideEvent(event)
-        chosen, self._chosen = self._chosen, ""
-        self.done.emit(chosen)
+        chosen, by_tab = self._chosen, self._by_tab
+        self._chosen, self._by_tab = None, False
+        self.done.emit(chosen, by_tab)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the line that move in the list, choose or close."""
@@ -221,6 +224,7 @@ class ChoicePopup(Popup):
         if key in steps:
             self._go_to(row + steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+            self._by_tab = key == Qt.Key.Key_Tab
             self._pick(self.list.currentIndex())
         elif key == Qt.Key.Key_Escape:
             self.hide()

@@ -30,10 +30,13 @@ _ARROW = 14
 
 
 class FilterCombo(QAbstractButton):
-    """A choice of one: press or type, a list opens; `code` is `` while nothing is chosen."""
+    """A choice of one: press or type, a list opens; `code` is `` while nothing is chosen.
+
+    An item may have the code `` itself: "Tất cả lớp".
+    """
 
     picked = Signal(str)
-    closed = Signal()
+    closed = Signal(bool)  # whether Tab went on from the list
 
     def __init__(
         self,
@@ -49,6 +52,7 @@ class FilterCombo(QAbstractButton):
         self._placeholder = placeholder or tr("Chọn…")
         self._popup: ChoicePopup | None = None
         self._hovered = False
+        self.in_cell = False  # a table moves on by itself
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
@@ -93,13 +97,15 @@ class FilterCombo(QAbstractButton):
             self._popup.done.connect(self._list_closed)
         self._popup.offer(self._items, self._code, typed)
 
-    def _list_closed(self, code: str) -> None:
+    def _list_closed(self, code: str | None, by_tab: bool) -> None:
         self.setFocus()
-        if code:
+        if code is not None and code != self._code:
             self.code = code
             self.picked.emit(code)
         self.update()
-        self.closed.emit()
+        self.closed.emit(by_tab)
+        if by_tab and not self.in_cell:
+            self.focusNextChild()
 
     def _say(self) -> None:
         """Show the words and tell a screen reader."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -16,19 +15,18 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.margin_card import MarginCard, MarginEntry
 from counsellor_app.ui.common.margin_row import LEFT, Layout, MarginRow, lay_out, paint_row
+from counsellor_app.ui.common.view_manners import ViewManners
 
 __all__ = ["MarginCard", "MarginEntry", "MarginList", "MarginRow"]
 
@@ -94,14 +92,14 @@ class MarginDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         row = self._view.rows_model.rows[index.row()]
         painter.save()
-        hovered = self._view.hovered == index.row()
+        hovered = self._view.manners.hovered == index.row()
         ground = "selection" if row.tinted else "hover" if hovered else "surface"
         painter.fillRect(rect, theme.token(ground))
         under = QRect(rect.left() + theme.px(LEFT), rect.bottom(), rect.width(), 1)
         painter.fillRect(under, theme.token("line-soft"))
         places = self._view.rows_model.places(index.row(), rect.width())
         paint_row(painter, rect, row, places)
-        if self._view.shows_focus(index):
+        if self._view.manners.ringed(index):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.token("accent"), 2))
             painter.drawRoundedRect(rect.adjusted(theme.px(LEFT) + 3, 2, -2, -3), 6, 6)
@@ -120,9 +118,6 @@ class MarginList(QListView):
     def __init__(self, name: str = "") -> None:
         super().__init__()
         self.rows_model = MarginModel()
-        self.hovered = -1
-        self._by_keyboard = False
-        self._empty: QWidget | None = None
         self.setAccessibleName(name)
         self.setModel(self.rows_model)
         self.setItemDelegate(MarginDelegate(self))
@@ -131,14 +126,13 @@ class MarginList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
+        self.manners = ViewManners(self)
         self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
 
     def set_rows(self, rows: Sequence[MarginRow]) -> None:
         """Show these rows."""
-        self.hovered = -1
         self.rows_model.set_rows(rows)
-        self._place_empty()
+        self.manners.settle()
 
     def replace(self, place: int, row: MarginRow) -> None:
         """One row says something else (its chip opened or closed)."""
@@ -151,15 +145,7 @@ class MarginList(QListView):
 
     def set_empty(self, widget: QWidget) -> None:
         """What stands on the page while there are no rows."""
-        if self._empty is not None:
-            self._empty.deleteLater()
-        self._empty = widget
-        widget.setParent(self.viewport())
-        self._place_empty()
-
-    def shows_focus(self, index: Index) -> bool:
-        """Whether the ring is around this row."""
-        return self._by_keyboard and self.hasFocus() and index == self.currentIndex()
+        self.manners.set_empty(widget)
 
     def chip_at(self, place: QPoint) -> int:
         """The row whose chip is under a point of the viewport, -1 for none."""
@@ -177,14 +163,8 @@ class MarginList(QListView):
             line = QRect(theme.px(LEFT), 0, 1, self.viewport().height())
             QPainter(self.viewport()).fillRect(line, theme.token("margin"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lines break anew."""
-        super().resizeEvent(event)
-        self._place_empty()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row, Space its chip; letters are not for the list."""
-        self._by_keyboard = True
         at = self.currentIndex().row()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and at >= 0:
             self.chosen.emit(at)
@@ -199,41 +179,15 @@ class MarginList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A chip is pressed like a button."""
-        self._by_keyboard = False
         super().mousePressEvent(event)
         at = self.chip_at(event.position().toPoint())
         if at >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self.chip_clicked.emit(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The row under the pointer is tinted; a chip has the hand."""
+        """A chip has the hand."""
         place = event.position().toPoint()
-        self._hover(self.indexAt(place).row())
         over = self.chip_at(place) >= 0
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
         super().mouseMoveEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer has gone."""
-        self._hover(-1)
-        super().leaveEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Coming by keyboard puts the cursor on the first row."""
-        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self._by_keyboard = event.reason() in keys
-        super().focusInEvent(event)
-        if self._by_keyboard and not self.currentIndex().isValid():
-            self.setCurrentIndex(self.rows_model.index(0))
-        self.viewport().update()
-
-    def _hover(self, row: int) -> None:
-        if row != self.hovered:
-            self.hovered = row
-            self.viewport().update()
-
-    def _place_empty(self) -> None:
-        if self._empty is not None:
-            self._empty.setGeometry(self.viewport().rect())
-            self._empty.setVisible(not self.rows_model.rows)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -24,6 +23,7 @@ from counsellor_app.ui.common.column_widths import ColumnWidths
 from counsellor_app.ui.common.rows_header import RowsHeader
 from counsellor_app.ui.common.rows_model import RowsModel
 from counsellor_app.ui.common.rows_text import as_tab_text
+from counsellor_app.ui.common.view_manners import ViewManners
 
 ROW, LOW_ROW = 40, 36
 
@@ -38,14 +38,14 @@ class RowsTable(QTableView):
     def __init__(self, model: RowsModel[Any], name: str = "") -> None:
         super().__init__()
         self.rows_model = model
-        self.hovered = -1
         self.sorted_by: tuple[int, bool] | None = None
-        self._by_keyboard = False
-        self._empty: QWidget | None = None
+        self._held: tuple[Hashable, int] | None = None
         self.setAccessibleName(name)
         self._dress()
+        self.manners = ViewManners(self)
         self.setModel(model)
         self.widths = ColumnWidths(self)
+        model.modelAboutToBeReset.connect(self._emptying)
         model.modelReset.connect(self._filled)
         self.doubleClicked.connect(self._double_clicked)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
@@ -69,7 +69,6 @@ class RowsTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
         # Keys open an editor below, and only where a cell can be edited.
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
@@ -82,11 +81,7 @@ class RowsTable(QTableView):
 
     def set_empty(self, widget: QWidget) -> None:
         """What stands in the table while it has no rows."""
-        if self._empty is not None:
-            self._empty.deleteLater()
-        self._empty = widget
-        widget.setParent(self.viewport())
-        self._place_empty()
+        self.manners.set_empty(widget)
 
     def current_row(self) -> Any:
         """The row the cursor is on, None for none."""
@@ -138,7 +133,7 @@ class RowsTable(QTableView):
 
     def shows_focus(self, index: QModelIndex | QPersistentModelIndex) -> bool:
         """Whether the ring is around this cell: a cell to edit, or a row not chosen."""
-        if index != self.currentIndex() or not self.hasFocus() or not self._by_keyboard:
+        if not self.manners.ringed(index):
             return False
         editable = bool(self.rows_model.flags(index) & Qt.ItemFlag.ItemIsEditable)
         return editable or not self.selectionModel().isRowSelected(index.row())
@@ -151,7 +146,6 @@ class RowsTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks, Ctrl+C copies, Enter or F2 edits or opens, letters choose."""
-        self._by_keyboard = True
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
@@ -187,12 +181,23 @@ class RowsTable(QTableView):
     def open_editor(self, typed: str = "") -> None:
         """Edit the cell the cursor is on; choices open at once, narrowed to what was typed."""
         index = self.currentIndex()
-        self.edit(index)
+        if self.indexWidget(index) is None:
+            self.edit(index)
         editor = self.indexWidget(index)
         if isinstance(editor, FilterCombo):
             editor.open_list(typed)
         elif isinstance(editor, QLineEdit) and typed:
             editor.setText(typed)
+
+    def go_right(self) -> None:
+        """Move the cursor to the next cell of the row that can be edited."""
+        at = self.currentIndex()
+        for section in range(at.column() + 1, self.heading.count()):
+            index = at.siblingAtColumn(section)
+            shown = not self.heading.isSectionHidden(section)
+            if shown and self.rows_model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+                self.setCurrentIndex(index)
+                return
 
     def _tick_selected(self) -> None:
         rows = self.selected_rows() or [row for row in [self.current_row()] if row is not None]
@@ -220,25 +225,31 @@ class RowsTable(QTableView):
     def _tell_current(self, now: QModelIndex, _before: QModelIndex) -> None:
         self.current_row_changed.emit(self.rows_model.row(now.row()))
 
-    def _filled(self) -> None:
-        self.hovered = -1
-        self.widths.fit_content()
-        self._place_empty()
+    def _emptying(self) -> None:
+        row = self.current_row()
+        self._held = (
+            None if row is None else (self.rows_model.key_of(row), self.currentIndex().column())
+        )
 
-    def _place_empty(self) -> None:
-        if self._empty is not None:
-            self._empty.setGeometry(self.viewport().rect())
-            self._empty.setVisible(self.rows_model.rowCount() == 0)
+    def _filled(self) -> None:
+        """New rows: the cursor stays on the row it was on, or nothing is current any more."""
+        self.widths.fit_content()
+        self.manners.settle()
+        if self._held is not None:
+            (key, section), self._held = self._held, None
+            place = self.rows_model.place_of(key)
+            if place >= 0:
+                self.go_to(place, section - self.rows_model.first)
+            else:
+                self.current_row_changed.emit(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The stretching column takes what is left."""
         super().resizeEvent(event)
         self.widths.stretch()
-        self._place_empty()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a box ticks the row and leaves the choice of rows as it is."""
-        self._by_keyboard = False
         index = self.indexAt(event.position().toPoint())
         row = self.rows_model.row(index.row())
         if index.isValid() and index.column() < self.rows_model.first and row is not None:
@@ -249,30 +260,6 @@ class RowsTable(QTableView):
             event.accept()
             return
         super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The row under the pointer is tinted."""
-        self._hover(self.rowAt(int(event.position().y())))
-        super().mouseMoveEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer has gone."""
-        self._hover(-1)
-        super().leaveEvent(event)
-
-    def _hover(self, row: int) -> None:
-        if row != self.hovered:
-            self.hovered = row
-            self.viewport().update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Coming by keyboard puts the cursor on the first row."""
-        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self._by_keyboard = event.reason() in keys
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._by_keyboard:
-            self.go_to(0)
-        self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu key opens the choices for the columns."""

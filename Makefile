@@ -36,7 +36,7 @@ help:
 run: $(VENV)/run
 	$(call provide,$(call have,$(WINDOW_LIBRARIES)),$(WINDOW_PACKAGES))
 	@rm -rf demo
-	$(BIN)/python -m counsellor_app demo demo
+	$(BIN)/python -m counsellor_app demo demo --open
 
 test: $(VENV)/test
 	$(BIN)/ruff format --check $(CHECKED)

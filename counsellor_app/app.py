@@ -19,11 +19,29 @@ def start(arguments: Sequence[str]) -> int:
     speak_utf8(sys.stdout, sys.stderr)
 
     def work() -> int:
+        window = open_window if has_display() else None
+        if not arguments and window is not None:
+            return window()
         from counsellor_app.cli.program import run
 
-        return run(arguments)
+        return run(arguments, window)
 
     return guarded(work, as_json="--json" in arguments)
+
+
+def has_display() -> bool:
+    """Whether there is a screen to open a window on."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def open_window(folder: Path | None = None, passphrase: str = "") -> int:
+    """Open the window, on a school folder where one is named; the exit status."""
+    from counsellor_app.services.school_folders import now
+    from counsellor_app.ui.running import run_window
+
+    return run_window(now, _write_report, folder, passphrase)
 
 
 def guarded(work: Callable[[], int], *, as_json: bool = False) -> int:
@@ -80,7 +98,7 @@ def _give_up(error: Exception, *, as_json: bool) -> int:
     return FAILED
 
 
-def _write_report(error: Exception) -> Path | None:
+def _write_report(error: BaseException) -> Path | None:
     from datetime import UTC, datetime
 
     now = datetime.now(UTC)

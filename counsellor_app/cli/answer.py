@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -42,6 +43,8 @@ class Answer:
 
     facts: Mapping[str, Any]
     lines: tuple[str, ...]
+    opens: tuple[Path, str] | None = None
+    """A school folder and its passphrase to open the window on."""
 
 
 class Teller:

@@ -47,8 +47,11 @@ _MOST_SEED = 2**32 - 1
     default=2027,
     help=mark("Đổi số này thì ra một trường khác (không ghi: 2027)"),
 )
+@click.option(
+    "--open", "opens", cls=Option, is_flag=True, help=mark("Tạo xong thì mở cửa sổ trên trường ấy")
+)
 @click.pass_obj
-def demo(call: Call, folder: Path, students: int, seed: int) -> Answer:
+def demo(call: Call, folder: Path, students: int, seed: int, *, opens: bool) -> Answer:
     """Make the demonstration school."""
     secret = way_in.given_passphrase(call) or PASSPHRASE
     from counsellor_app.services.demonstration import make_demonstration
@@ -83,4 +86,4 @@ def demo(call: Call, folder: Path, students: int, seed: int) -> Answer:
         tr("Gói nộp: {path}", path=made.package),
         tr("Cụm mật khẩu: {passphrase}", passphrase=secret),
     )
-    return Answer(facts, lines)
+    return Answer(facts, lines, (made.school, secret) if opens else None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from counsellor_app.cli.call import Call
 from counsellor_app.cli.command_line import LazyGroup, OneOf, Option, PlaceType
 from counsellor_app.cli.usage import MissingCommand
 from counsellor_app.domain.errors import Cancelled, ExpectedError
-from counsellor_app.translation import LANGUAGES, mark, set_language
+from counsellor_app.translation import LANGUAGES, mark, set_language, tr
 
 NAME = "counsellor-app"
 _WITH_VALUE = ("--school", "--lang", "--passphrase-file")
@@ -77,8 +78,15 @@ def program(
     return None
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command line; the exit status (commands-and-files)."""
+OpenWindow = Callable[[Path, str], int]
+
+
+def run(arguments: Sequence[str], open_window: OpenWindow | None = None) -> int:
+    """Run one command line; the exit status (commands-and-files).
+
+    `open_window` opens the window on a school folder with its passphrase; None: there is no
+    display.
+    """
     before, rest = general_options_first(arguments)
     set_language(_language_asked(before))
     as_json = "--json" in before
@@ -97,7 +105,8 @@ def run(arguments: Sequence[str]) -> int:
     except ExpectedError as error:
         return teller.failed(error)
     if isinstance(answer, Answer):
-        return teller.done(answer)
+        status = teller.done(answer)
+        return _opened(answer.opens, open_window) if answer.opens else status
     return teller.done(Answer({"help": said.getvalue()}, ()))
 
 
@@ -116,6 +125,14 @@ def general_options_first(arguments: Sequence[str]) -> tuple[list[str], list[str
         else:
             rest.append(argument)
     return before, rest
+
+
+def _opened(school: tuple[Path, str], open_window: OpenWindow | None) -> int:
+    if open_window is None:
+        print(tr("Ở đây không có màn hình nên chưa mở cửa sổ."), file=sys.stderr)
+        return 0
+    sys.stdout.flush()
+    return open_window(*school)
 
 
 def _nothing_asked(before: list[str]) -> list[str]:

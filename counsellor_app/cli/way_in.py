@@ -18,6 +18,7 @@ from counsellor_app.domain.errors import (
     WrongPassphrase,
     WrongRecoveryKey,
 )
+from counsellor_app.domain.passphrases import SHORTEST
 from counsellor_app.translation import tr
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 PASSPHRASE = "COUNSELLOR_PASSPHRASE"  # noqa: S105 - the name of a variable, not a passphrase
 RECOVERY_KEY = "COUNSELLOR_RECOVERY_KEY"
-SHORTEST_PASSPHRASE = 8
 _LONGEST_FILE = 64 * 1024
 
 
@@ -94,11 +94,11 @@ def new_passphrase(call: Call) -> str:
 
 def long_enough(secret: str) -> str:
     """The passphrase, if nobody will guess it at once."""
-    if len(secret) < SHORTEST_PASSPHRASE:
+    if len(secret) < SHORTEST:
         sentence = tr(
             "Cụm mật khẩu còn ngắn, cần ít nhất {least} ký tự. Dùng bốn từ không dấu, ví dụ: ghe "
             "sen mua muc.",
-            least=SHORTEST_PASSPHRASE,
+            least=SHORTEST,
         )
         raise Misused(sentence, "passphrase-too-short")
     return secret

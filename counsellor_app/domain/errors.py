@@ -14,6 +14,7 @@ translated sentence that says what happened and what to do next. Whatever is not
     │   ├── SchoolFileDamaged       the school file or its keys cannot be read
     │   ├── SchoolFileNewer         written by a newer version of the program
     │   └── SchoolInUse             another program holds the school file
+    │       └── SchoolOpenElsewhere another machine has the school open
     ├── PlaceError
     │   ├── FileNotThere            the named file or folder does not exist
     │   ├── CannotWrite             the place refuses writing (read-only, no right, is a folder)
@@ -106,6 +107,10 @@ class SchoolFileNewer(SchoolFileError):
 
 class SchoolInUse(SchoolFileError):
     """Another program holds the school file; facts: path."""
+
+
+class SchoolOpenElsewhere(SchoolInUse):
+    """Another machine has the school open (facts: path, machine, since)."""
 
 
 class PlaceError(ExpectedError):

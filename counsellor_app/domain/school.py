@@ -70,3 +70,9 @@ def abbreviation(school_name: str) -> str:
         elif word.isdigit():
             initials += word
     return (whole + initials).upper()
+
+
+def addressed(person: StaffMember) -> str:
+    """A person as they are spoken of on their own: `Cô Lê Thị Thu Hà`."""
+    whole = f"{person.form_of_address} {person.name}".strip()
+    return whole[:1].upper() + whole[1:]

@@ -18,6 +18,7 @@ from counsellor_app.services import Services
 
 if TYPE_CHECKING:
     from counsellor_app.storage.keys_file import KdfCost
+    from counsellor_app.storage.presence import Presence
 
 Clock = Callable[[], datetime]
 VIETNAM = timezone(timedelta(hours=7))
@@ -92,6 +93,13 @@ def open_school(folder: Path, passphrase: str, *, clock: Clock = now) -> Service
     from counsellor_app.storage.database import Database
 
     return Services(Database.open(folder, keys), clock)
+
+
+def hold_open(folder: Path, now: datetime) -> Presence:
+    """Take the school for this machine; SchoolOpenElsewhere when another has it open."""
+    from counsellor_app.storage.presence import open_here
+
+    return open_here(folder, now)
 
 
 def set_passphrase_with_recovery_key(folder: Path, recovery_key: str, new: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from counsellor_app.domain.school import COUNSELLOR
+from counsellor_app.domain.school import COUNSELLOR, addressed
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.band import Band
@@ -27,6 +27,7 @@ class Shell(QWidget):
     """A counsellor's whole workplace, from unlocking to locking."""
 
     lock_asked = Signal()
+    redraw_asked = Signal()
     arrived = Signal(object)
 
     def __init__(self, workplace: Workplace) -> None:
@@ -156,6 +157,18 @@ class Shell(QWidget):
         if place is not None:
             self._show(Place(place.page))
 
+    def announce_lock(self, seconds: int) -> None:
+        """Say that nobody touched the window and it locks soon; 0: somebody did."""
+        if seconds:
+            self.year_band.warning(
+                tr(
+                    "Sổ sẽ khóa sau {seconds} giây. Chữ đã gõ được lưu. Bấm phím bất kỳ để ở lại.",
+                    seconds=seconds,
+                )
+            )
+        else:
+            self._show_year()
+
     def count(self, name: str, waiting: int) -> None:
         """Show in the rail how much work waits at a place."""
         self.rail.count(name, waiting)
@@ -216,9 +229,7 @@ class Shell(QWidget):
 def _rail(workplace: Workplace) -> Rail:
     facts = workplace.services.school
     people = facts.staff(COUNSELLOR)
-    person = f"{people[0].form_of_address} {people[0].name}".strip() if people else ""
-    if person:
-        person = person[0].upper() + person[1:]
+    person = addressed(people[0]) if people else ""
     return Rail(PAGES, facts.get().name, person, tr("GV tư vấn"))
 
 

@@ -1,0 +1,60 @@
+"""The label on the cover of a closed notebook: what may be read before it is opened.
+
+`label.json` beside the school file holds what stands on the door of the room as well: the school,
+the year, the counsellor. Nothing of a student, and nothing needs it.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from counsellor_app.domain.errors import PlaceError
+from counsellor_app.domain.school import COUNSELLOR, addressed
+from counsellor_app.services import Services
+from counsellor_app.whole_file import write_whole
+
+FILE = "label.json"
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolLabel:
+    """Who the notebook belongs to; `last_backup` is an ISO date or ""."""
+
+    school: str
+    year: str
+    counsellor: str
+    last_backup: str = ""
+
+
+def read_label(folder: Path) -> SchoolLabel | None:
+    """The label of a school folder; None where there is none that can be read."""
+    try:
+        said = json.loads((folder / FILE).read_text("utf-8"))
+        return SchoolLabel(**{name: str(said.get(name, "")) for name in SchoolLabel.__slots__})
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
+def write_label(folder: Path, services: Services) -> SchoolLabel:
+    """Write the label as the open school stands; a place that refuses is no matter."""
+    people = services.school.staff(COUNSELLOR)
+    backups = services.backups.all()
+    label = SchoolLabel(
+        services.school.get().name,
+        services.school.present_year().label,
+        addressed(people[0]) if people else "",
+        _made_on(backups[0]) if backups else "",
+    )
+    if label != read_label(folder):
+        with suppress(PlaceError):
+            write_whole(folder / FILE, json.dumps(asdict(label), ensure_ascii=False).encode())
+    return label
+
+
+def _made_on(backup: Path) -> str:
+    from datetime import date
+
+    return date.fromtimestamp(backup.stat().st_mtime).isoformat()

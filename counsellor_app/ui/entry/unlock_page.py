@@ -1,0 +1,149 @@
+"""Mở sổ: the label of the closed notebook, the passphrase, one button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+
+from counsellor_app.services.school_labels import SchoolLabel
+from counsellor_app.translation import tr
+from counsellor_app.ui.common import icons, theme
+from counsellor_app.ui.common.buttons import primary_button, text_button
+from counsellor_app.ui.common.labels import recolour, text_label, wrapped_label
+from counsellor_app.ui.entry.cover import Cover
+from counsellor_app.ui.entry.passphrase_field import PassphraseField
+
+FIRST_WAIT = 2
+LONGEST_WAIT = 300
+
+
+class UnlockPage(Cover):
+    """Asks for the passphrase; emits what was typed and is told what came of it."""
+
+    tried = Signal(str)
+    recovery_asked = Signal()
+    other_asked = Signal()
+
+    def __init__(self, label: SchoolLabel | None, folder_name: str, said: str = "") -> None:
+        super().__init__()
+        self._wait = 0
+        self._left = 0
+        self.field = PassphraseField(tr("Cụm mật khẩu"))
+        self.button = primary_button(tr("Mở sổ"), "lock-key-open", "Enter")
+        self.button.setProperty("size", "tall")
+        self._problem = wrapped_label("", "cell", "danger")
+        self._sign = QLabel()
+        self._sign.setFixedWidth(theme.px(20))
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self._count_down)
+        self._lay_out(label, folder_name)
+        self.left.setText(said)
+        if label is not None and label.last_backup:
+            day = "/".join(reversed(label.last_backup.split("-")))
+            self.right.setText(tr("Sao lưu gần nhất {day}", day=day))
+        self.field.returnPressed.connect(self._try)
+        self.button.clicked.connect(self._try)
+        self.field.setFocus()
+
+    def _lay_out(self, label: SchoolLabel | None, folder_name: str) -> None:
+        title = text_label(tr("Sổ Hướng Nghiệp"), "lock_title", "accent-text")
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.label.addWidget(title)
+        if label is None:
+            self.label.addLayout(_line(tr("Thư mục"), folder_name))
+        else:
+            self.label.addLayout(_line(tr("Trường"), label.school))
+            self.label.addLayout(_line(tr("Năm học"), label.year))
+            self.label.addLayout(_line(tr("Người mở sổ"), label.counsellor))
+        self.label.addSpacing(14)
+        words = text_label(tr("Cụm mật khẩu"), "cell_bold", "text-2")
+        words.setBuddy(self.field)
+        self.label.addWidget(words)
+        self.label.addWidget(self.field)
+        problem = QHBoxLayout()
+        problem.addWidget(self._sign)
+        problem.addWidget(self._problem, 1)
+        self._sign.hide()
+        self._problem.hide()
+        self.label.addLayout(problem)
+        self.label.addSpacing(8)
+        self.label.addWidget(self.button)
+        self.label.addSpacing(4)
+        recovery = text_button(tr("Quên cụm mật khẩu? Dùng phiếu khôi phục"))
+        recovery.clicked.connect(self.recovery_asked)
+        other = text_button(tr("Mở sổ khác"))
+        other.clicked.connect(self.other_asked)
+        below = QVBoxLayout()
+        below.setSpacing(0)
+        for one in (recovery, other):
+            below.addWidget(one, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.label.addLayout(below)
+
+    def opening(self) -> None:
+        """The passphrase is being tried."""
+        self.button.setEnabled(False)
+        self.button.set_words(tr("Đang mở sổ"))
+
+    def refused(self, sentence: str = "") -> None:
+        """The passphrase was wrong: the field is kept, and the next try waits 2, 4, 8 … s."""
+        self._wait = min(LONGEST_WAIT, self._wait * 2 if self._wait else FIRST_WAIT)
+        self._left = self._wait
+        self._say(sentence or tr("Chưa đúng. Thầy/cô thử tắt bộ gõ tiếng Việt rồi gõ lại."))
+        self._timer.start()
+        self._show_wait()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def failed(self, sentence: str) -> None:
+        """The school could not be opened for another reason."""
+        self._say(sentence)
+        self._ready()
+
+    def _try(self) -> None:
+        if self.button.isEnabled() and self.field.text():
+            self._say("")
+            self.tried.emit(self.field.text())
+
+    def _say(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        recolour(self._problem, "danger")
+        side = theme.px(icons.SIZE)
+        self._sign.setPixmap(icons.icon("warning-circle", "danger").pixmap(QSize(side, side)))
+        self._sign.setVisible(bool(sentence))
+        self._problem.setVisible(bool(sentence))
+        self.field.setProperty("state", "error" if sentence else "")
+        self.field.setAccessibleDescription(sentence)
+        self.field.style().unpolish(self.field)
+        self.field.style().polish(self.field)
+
+    def _count_down(self) -> None:
+        self._left -= 1
+        self._show_wait()
+
+    def _show_wait(self) -> None:
+        if self._left > 0:
+            self.button.setEnabled(False)
+            self.button.set_words(tr("Gõ lại sau {seconds} giây", seconds=self._left))
+        else:
+            self._timer.stop()
+            self._ready()
+
+    def _ready(self) -> None:
+        self.button.setEnabled(True)
+        self.button.set_words(tr("Mở sổ"), "Enter")
+
+
+def _line(words: str, value: str) -> QHBoxLayout:
+    """A line of the label: what it is, and the value over a dotted rule."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    name = text_label(words, "body", "text-3")
+    name.setFixedWidth(theme.px(96))
+    filled = text_label(value, "body_bold")
+    colour = theme.hex_of("field")
+    filled.setStyleSheet(filled.styleSheet() + f"border-bottom: 1px dotted {colour};")
+    filled.setMinimumHeight(theme.px(28))
+    row.addWidget(name)
+    row.addWidget(filled, 1)
+    return row

@@ -1,0 +1,72 @@
+"""Auto-lock: nobody touched the window for a while; the last half minute is announced."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+ANNOUNCED = 30
+"""Seconds before locking from which the countdown is seen."""
+_TOUCHES = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.InputMethod,
+}
+
+
+class IdleLock(QObject):
+    """Counts the seconds without a touch; `minutes` 0 means never."""
+
+    counting = Signal(int)
+    touched = Signal()
+    due = Signal()
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__()
+        self.minutes = minutes
+        self._idle = 0
+        self._announced = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self.second)
+
+    def start(self) -> None:
+        """Begin to count."""
+        self._idle = 0
+        self._announced = False
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """The notebook is closed: nothing to lock."""
+        self._timer.stop()
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+
+    def second(self) -> None:
+        """A second has passed."""
+        if not self.minutes:
+            return
+        self._idle += 1
+        left = self.minutes * 60 - self._idle
+        if left <= 0:
+            self.stop()
+            self.due.emit()
+        elif left <= ANNOUNCED:
+            self._announced = True
+            self.counting.emit(left)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Any key or movement begins the count anew."""
+        if event.type() in _TOUCHES:
+            self._idle = 0
+            if self._announced:
+                self._announced = False
+                self.touched.emit()
+        return False

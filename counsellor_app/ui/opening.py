@@ -1,0 +1,328 @@
+"""From the start to the open notebook and back: which front the window shows, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from counsellor_app.domain.errors import ExpectedError, WrongPassphrase
+from counsellor_app.sentences import sentence
+from counsellor_app.services import Services
+from counsellor_app.services.school_folders import hold_open, open_school
+from counsellor_app.services.school_labels import read_label, write_label
+from counsellor_app.settings import SettingsFile
+from counsellor_app.translation import set_language, tr
+from counsellor_app.ui.common import theme
+from counsellor_app.ui.common.changes import Changes
+from counsellor_app.ui.common.dialogs import Dialogs, WindowDialogs
+from counsellor_app.ui.common.notices import Notices
+from counsellor_app.ui.common.page import Place
+from counsellor_app.ui.common.tasks import Tasks
+from counsellor_app.ui.common.workplace import Workplace
+from counsellor_app.ui.entry.unlock_page import UnlockPage
+from counsellor_app.ui.idle_lock import IdleLock
+from counsellor_app.ui.window import Window
+
+
+class _Held(Protocol):
+    """The school is held by this machine."""
+
+    def beat(self, now: datetime) -> None: ...
+
+    def end(self) -> None: ...
+
+
+FOLDER_NAME = "so-huong-nghiep"
+_BEAT = 60_000
+
+
+class Opening(QObject):
+    """Holds the window and what is open in it; everything begins and ends here."""
+
+    def __init__(
+        self,
+        settings: SettingsFile,
+        clock: Callable[[], datetime],
+        folder: Path | None = None,
+        dialogs: Dialogs | None = None,
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self._clock = clock
+        self._folder = folder or _kept(settings)
+        self.apply_appearance()
+        self.window = Window(settings)
+        self.dialogs: Dialogs = dialogs or WindowDialogs(self.window)
+        self.tasks = Tasks()
+        self.services: Services | None = None
+        self._presence: _Held | None = None
+        self._place: Place | None = None
+        self.idle = IdleLock(settings.present.auto_lock_minutes)
+        self.idle.due.connect(lambda: self.lock(tr("Sổ tự khóa lúc {time}.", time=self._time())))
+        self.idle.counting.connect(self._announce)
+        self.idle.touched.connect(self._forget_announcement)
+        self._beat = QTimer(self)
+        self._beat.setInterval(_BEAT)
+        self._beat.timeout.connect(self._say_open)
+        self.window.closing.connect(self.close)
+        style = QApplication.styleHints()
+        style.colorSchemeChanged.connect(lambda _: self.redraw())
+
+    def begin(self) -> None:
+        """Show the first front: the lock of the last school, or the first run."""
+        if self._folder is not None and (self._folder / "keys.json").exists():
+            self.show_unlock()
+        else:
+            self.show_welcome()
+
+    def apply_appearance(self) -> None:
+        """Language, colours and text size as the settings say."""
+        present = self.settings.present
+        set_language(present.language)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply_theme(
+                application,
+                dark=theme.prefers_dark(present.theme),
+                text_size=present.text_size,
+            )
+
+    def now(self) -> datetime:
+        """The present moment."""
+        return self._clock()
+
+    def open_folder(self, folder: Path, secret: str = "") -> None:
+        """Show the lock of a school folder; with a passphrase, try it at once."""
+        self._folder, self._place = folder, None
+        page = self.show_unlock()
+        if secret:
+            page.field.setText(secret)
+            page.button.click()
+
+    def show_welcome(self) -> None:
+        """The first page of all."""
+        from counsellor_app.ui.entry.first_steps import FirstSteps
+
+        self._first = FirstSteps(self)
+        self._first.show()
+
+    def show_unlock(self, said: str = "") -> UnlockPage:
+        """The label of the closed notebook."""
+        folder = self._folder
+        assert folder is not None  # noqa: S101 - a lock stands before a school
+        page = UnlockPage(read_label(folder), folder.name, said)
+        page.tried.connect(lambda secret: self._try(page, secret))
+        page.recovery_asked.connect(self._show_recovery)
+        page.other_asked.connect(self.show_welcome)
+        self.window.show_front(page)
+        page.field.setFocus()
+        return page
+
+    def _try(self, page: UnlockPage, secret: str) -> None:
+        page.opening()
+        folder = self._folder
+        assert folder is not None  # noqa: S101 - a lock stands before a school
+
+        def failed(error: ExpectedError) -> None:
+            if isinstance(error, WrongPassphrase):
+                page.refused()
+            else:
+                page.failed(sentence(error))
+
+        self.tasks.run(
+            tr("Đang mở sổ"),
+            lambda progress: open_school(folder, secret, clock=self._clock),
+            lambda services: self._opened(page, services, folder),
+            failed,
+        )
+
+    def _opened(self, page: UnlockPage, services: Services, folder: Path) -> None:
+        try:
+            self.enter(services, folder)
+        except ExpectedError as error:
+            services.close()
+            page.failed(sentence(error))
+
+    def enter(self, services: Services, folder: Path, place: Place | None = None) -> None:
+        """Show the open notebook, where one was when it was locked.
+
+        Raises:
+            SchoolOpenElsewhere: another machine has it open.
+        """
+        self._presence = hold_open(folder, self._clock())
+        self.services, self._folder = services, folder
+        self.settings.change(last_school=str(folder))
+        write_label(folder, services)
+        self._show_shell(place or self._place or Place("today"))
+        self.idle.minutes = self.settings.present.auto_lock_minutes
+        self.idle.start()
+        self._beat.start()
+
+    def _show_shell(self, place: Place) -> None:
+        from counsellor_app.ui.shell import Shell
+
+        assert self.services is not None  # noqa: S101 - called with an open school
+        workplace = Workplace(
+            services=self.services,
+            year=self.services.school.present_year(),
+            dialogs=self.dialogs,
+            tasks=self.tasks,
+            changes=Changes(),
+            notices=Notices(),
+            settings=self.settings,
+        )
+        shell = Shell(workplace)
+        shell.lock_asked.connect(lambda: self.lock(tr("Sổ đã khóa.")))
+        shell.redraw_asked.connect(self.redraw)
+        workplace.changes.school.connect(self._renamed)
+        self.window.show_front(shell)
+        shell.go(place)
+
+    @property
+    def shell(self) -> object | None:
+        """The open notebook, if it is open."""
+        return self.window.front if self.services is not None else None
+
+    def lock(self, said: str = "") -> None:
+        """Keep what was typed, close the school, show the label."""
+        if self.services is None:
+            return
+        self._leave()
+        self.show_unlock(said)
+
+    def _leave(self) -> None:
+        from counsellor_app.ui.shell import Shell
+
+        self.idle.stop()
+        self._beat.stop()
+        shell = self.window.front
+        if isinstance(shell, Shell):
+            shell.leave()
+            self._place = shell.present_place()
+        self.tasks.stop()
+        self.tasks.wait()
+        if self.services is not None:
+            if self._folder is not None:
+                write_label(self._folder, self.services)
+            self.services.close()
+        if self._presence is not None:
+            self._presence.end()
+        self.services = self._presence = None
+
+    def close(self) -> None:
+        """The window closes."""
+        front = self.window.front
+        leave = getattr(front, "leave", None)
+        if self.services is not None:
+            self._leave()
+        elif callable(leave):
+            leave()
+
+    def redraw(self) -> None:
+        """Language, colours or text size changed: draw everything anew, where one is."""
+        from counsellor_app.ui.shell import Shell
+
+        shell = self.window.front
+        self.apply_appearance()
+        self.idle.minutes = self.settings.present.auto_lock_minutes
+        if isinstance(shell, Shell):
+            shell.leave()
+            self._show_shell(shell.present_place() or Place("today"))
+        elif isinstance(shell, UnlockPage):
+            self.show_unlock()
+
+    def _show_recovery(self) -> None:
+        from counsellor_app.services.school_folders import set_passphrase_with_recovery_key
+        from counsellor_app.ui.entry.recovery_page import RecoveryPage
+
+        folder = self._folder
+        assert folder is not None  # noqa: S101 - a lock stands before a school
+        page = RecoveryPage()
+
+        def give(key: str, secret: str) -> None:
+            self.tasks.run(
+                tr("Đang đặt cụm mật khẩu mới"),
+                lambda progress: set_passphrase_with_recovery_key(folder, key, secret),
+                lambda _: self._reset(),
+                lambda error: page.failed(sentence(error)),
+            )
+
+        page.given.connect(give)
+        page.left_off.connect(lambda: self.show_unlock())
+        self.window.show_front(page)
+
+    def _reset(self) -> None:
+        self.show_unlock(tr("Đã đặt cụm mật khẩu mới. Phiếu khôi phục vẫn dùng được."))
+
+    def _announce(self, seconds: int) -> None:
+        from counsellor_app.ui.shell import Shell
+
+        if isinstance(self.window.front, Shell):
+            self.window.front.announce_lock(seconds)
+
+    def _forget_announcement(self) -> None:
+        from counsellor_app.ui.shell import Shell
+
+        if isinstance(self.window.front, Shell):
+            self.window.front.announce_lock(0)
+
+    def watch_system(self) -> None:
+        """Lock when the system locks its screen or goes to sleep."""
+        from counsellor_app.ui.system_lock import SystemLock
+
+        self._system = SystemLock(int(self.window.winId()))
+        self._system.locked.connect(
+            lambda: self.lock(tr("Sổ khóa cùng máy lúc {time}.", time=self._time()))
+        )
+
+    def tell_fault(self, path: Path | None) -> None:
+        """Something nobody foresaw: the page says so, what was typed stays there."""
+        from counsellor_app.ui.shell import Shell
+
+        words = (
+            tr(
+                "Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn. Gửi tệp {path} cho "
+                "người hỗ trợ (trong tệp không có tên hay ghi chú nào).",
+                path=path,
+            )
+            if path
+            else tr("Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn.")
+        )
+        front = self.window.front
+        page = front.present_page() if isinstance(front, Shell) else None
+        if page is not None:
+            page.band.error(words)
+        elif isinstance(front, UnlockPage):
+            front.failed(words)
+
+    def _renamed(self) -> None:
+        if self.services is not None and self._folder is not None:
+            write_label(self._folder, self.services)
+
+    def _say_open(self) -> None:
+        if self._presence is not None:
+            self._presence.beat(self._clock())
+
+    def _time(self) -> str:
+        return f"{self._clock():%H:%M}"
+
+
+def usual_folder() -> Path:
+    """Where a new notebook is kept unless somebody says otherwise."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    wanted = Path(documents or Path.home()) / FOLDER_NAME
+    number = 2
+    while wanted.exists():
+        wanted = wanted.with_name(f"{FOLDER_NAME}-{number}")
+        number += 1
+    return wanted
+
+
+def _kept(settings: SettingsFile) -> Path | None:
+    last = settings.present.last_school
+    return Path(last) if last else None

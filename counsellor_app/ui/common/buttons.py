@@ -74,7 +74,7 @@ def danger_button(text: str, icon: str = "", key: str = "") -> Button:
 
 def small(button: Button) -> Button:
     """The same button, 32 px high."""
-    button.setProperty("size", "small")
+    button.setProperty("scale", "small")
     return button
 
 

@@ -112,7 +112,7 @@ class Segments(QWidget):
         row.setSpacing(0)
         for place, (_, text, icon) in enumerate(choices):
             button = Button(text, "segment", icon)
-            button.setProperty("pos", _position(place, len(choices)))
+            button.setProperty("place", _position(place, len(choices)))
             button.setCheckable(True)
             self._group.addButton(button, place)
             row.addWidget(button, 1)

@@ -16,6 +16,8 @@ from counsellor_app.ui.common import theme
 
 SIZE = 18
 SMALL = 16
+_FILL = 1.15
+"""Phosphor leaves air around its glyphs; qtawesome adds its own."""
 
 
 @cache
@@ -28,7 +30,10 @@ def _font() -> IconicFont:
 def icon(name: str, colour: str = "text-2", *, disabled: str = "text-3") -> QIcon:
     """A Phosphor icon (`path`, `sun-fill` …) in a colour token."""
     made: QIcon = _font().icon(
-        f"ph.{name}", color=theme.token(colour), color_disabled=theme.token(disabled)
+        f"ph.{name}",
+        color=theme.token(colour),
+        color_disabled=theme.token(disabled),
+        scale_factor=_FILL,
     )
     return made
 
@@ -43,5 +48,5 @@ def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QColor
 
-    made: QIcon = _font().icon(f"ph.{name}", color=QColor(colour))
+    made: QIcon = _font().icon(f"ph.{name}", color=QColor(colour), scale_factor=_FILL)
     return made.pixmap(QSize(size, size), ratio)

@@ -42,7 +42,7 @@ def wrapped_label(text: str, role: str = "body", token: str = "text") -> QLabel:
     """A paragraph that breaks its lines."""
     label = text_label(text, role, token)
     label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return label
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.school_year import school_year_of
@@ -49,7 +49,7 @@ class FirstRun(Cover):
         self.passphrase.place_asked.connect(self._choose_place)
         self.recovery: RecoveryStep | None = None
         self._steps: list[Step] = [self.school, self.people, self.passphrase]
-        self._stack = QStackedWidget()
+        self._pages = QVBoxLayout()
         self._number = text_label("", "caption", "text-3")
         self._title = text_label("", "title", "accent-text")
         self._problem = wrapped_label("", "cell", "danger")
@@ -67,8 +67,8 @@ class FirstRun(Cover):
         self.label.setSpacing(12)
         self.label.addLayout(heading)
         for step in self._steps:
-            self._stack.addWidget(step)
-        self.label.addWidget(self._stack)
+            self._pages.addWidget(step)
+        self.label.addLayout(self._pages)
         self.label.addWidget(self._problem)
         row = QHBoxLayout()
         row.addWidget(self.back)
@@ -86,7 +86,8 @@ class FirstRun(Cover):
     def _show(self, number: int) -> None:
         self._at = number
         step = self.step()
-        self._stack.setCurrentWidget(step)
+        for one in self._steps:
+            one.setVisible(one is step)
         self._number.setText(tr("Bước {step} trên {steps}", step=number + 1, steps=4))
         self._title.setText(tr(step.title))
         last = isinstance(step, RecoveryStep)
@@ -133,7 +134,7 @@ class FirstRun(Cover):
         self.recovery.print_asked.connect(self._print_sheet)
         self.recovery.save_asked.connect(self._save_sheet)
         self._steps.append(self.recovery)
-        self._stack.addWidget(self.recovery)
+        self._pages.addWidget(self.recovery)
         self._show(len(self._steps) - 1)
 
     def _refused(self, error: ExpectedError) -> None:

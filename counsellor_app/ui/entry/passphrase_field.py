@@ -15,7 +15,7 @@ class PassphraseField(QLineEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setProperty("size", "tall")
+        self.setProperty("scale", "tall")
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self._eye = QAction(icons.icon("eye"), tr("Hiện chữ"), self)
         self._eye.setCheckable(True)

@@ -30,7 +30,7 @@ class UnlockPage(Cover):
         self._left = 0
         self.field = PassphraseField(tr("Cụm mật khẩu"))
         self.button = primary_button(tr("Mở sổ"), "lock-key-open", "Enter")
-        self.button.setProperty("size", "tall")
+        self.button.setProperty("scale", "tall")
         self._problem = wrapped_label("", "cell", "danger")
         self._sign = QLabel()
         self._sign.setFixedWidth(theme.px(20))

@@ -47,7 +47,7 @@ class WelcomePage(Cover):
             (self.restore, self.restore_asked),
             (self.trial, self.trial_asked),
         ):
-            button.setProperty("size", "tall")
+            button.setProperty("scale", "tall")
             button.clicked.connect(asked)
             self.label.addWidget(button)
         self.label.addWidget(self._problem)

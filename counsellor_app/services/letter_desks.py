@@ -68,6 +68,12 @@ class LetterDesks:
         names = self._school.classes(year)
         return [name for name in names if grade_of(name) in leaving] or names
 
+    def class_of(self, student: int, year: SchoolYear) -> str | None:
+        """The class a student is in; None for one who is not there (any more) in the year."""
+        with self._database.read() as db:
+            everybody = addressees(db, year, (), ())
+        return next((one.class_name for one in everybody if one.student == student), None)
+
     def open(self, class_name: str, request: LetterRequest) -> list[DeskRow]:
         """Everybody of a class in class-list order, each with what their letter lacks.
 

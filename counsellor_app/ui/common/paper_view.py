@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -39,6 +39,8 @@ class PaperView(QFrame):
         self._lay_out()
         self._connect()
         self._show()
+        if (application := QCoreApplication.instance()) is not None:
+            application.aboutToQuit.connect(self._let_go)
 
     @property
     def content(self) -> bytes:

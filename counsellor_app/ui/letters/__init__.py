@@ -1,0 +1,1 @@
+"""Letters: written by class, and the log of what went out."""

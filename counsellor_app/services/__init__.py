@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.pathway_edits import PathwayEdits
     from counsellor_app.services.pathway_lists import PathwayLists
     from counsellor_app.services.pathways import Pathways
+    from counsellor_app.services.people import People
     from counsellor_app.services.phrases import Phrases
     from counsellor_app.services.report_checks import ReportChecks
     from counsellor_app.services.rosters import Rosters
@@ -38,11 +39,13 @@ if TYPE_CHECKING:
     from counsellor_app.services.session_log import SessionLog
     from counsellor_app.services.student_files import StudentFiles
     from counsellor_app.services.student_merges import StudentMerges
+    from counsellor_app.services.student_moves import StudentMoves
     from counsellor_app.services.student_register import StudentRegister
     from counsellor_app.services.students import Students
     from counsellor_app.services.summaries import Summaries
     from counsellor_app.services.timelines import Timelines
     from counsellor_app.services.today import Today
+    from counsellor_app.services.ways_in import WaysIn
     from counsellor_app.storage.database import Database
 
 
@@ -104,6 +107,13 @@ class Services:
         from counsellor_app.services.student_merges import StudentMerges
 
         return StudentMerges(self.database, self.clock)
+
+    @cached_property
+    def student_moves(self) -> StudentMoves:
+        """The way back from a student's last move."""
+        from counsellor_app.services.student_moves import StudentMoves
+
+        return StudentMoves(self.database, self.clock)
 
     @cached_property
     def timelines(self) -> Timelines:
@@ -279,3 +289,17 @@ class Services:
         from counsellor_app.services.today import Today
 
         return Today(self.database, self.clock)
+
+    @cached_property
+    def people(self) -> People:
+        """The staff."""
+        from counsellor_app.services.people import People
+
+        return People(self.database, self.clock)
+
+    @cached_property
+    def ways_in(self) -> WaysIn:
+        """Passphrases and the recovery sheet."""
+        from counsellor_app.services.ways_in import WaysIn
+
+        return WaysIn(self.database, self.clock)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.catalogue import Catalogue
@@ -90,6 +90,21 @@ class SchoolFacts:
         with self._database.read() as db:
             row = db.execute(select(*columns)).one()
             return School(row.name, SchoolLevel(row.level), *row[2:])
+
+    def change(self, school: School) -> None:
+        """The school is written otherwise on its papers from now on; its id stays."""
+        with self._database.transaction() as db:
+            db.execute(
+                update(SchoolRecord).values(
+                    name=school.name,
+                    level=school.level.value,
+                    boarding=school.boarding,
+                    governing_body=school.governing_body,
+                    report_to=school.report_to,
+                    place=school.place,
+                )
+            )
+            note(db, self._database.keys.role, self._clock(), "change-school", "school")
 
     def signing_seed(self) -> bytes:
         """The ed25519 seed the school signs its packages with."""

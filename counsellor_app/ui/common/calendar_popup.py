@@ -86,9 +86,9 @@ class CalendarPopup(Popup):
         self.column.addLayout(self._heading())
         self.column.addWidget(self.month)
         self._today = date.today()
-        today = text_button(tr("Hôm nay"))
-        today.clicked.connect(lambda: self._take(self._today))
-        self.column.addWidget(today, 0, Qt.AlignmentFlag.AlignLeft)
+        self.today_button = text_button(tr("Hôm nay"))
+        self.today_button.clicked.connect(lambda: self._take(self._today))
+        self.column.addWidget(self.today_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.month.clicked.connect(self._pick)
         self.month.activated.connect(self._pick)
         self.month.currentPageChanged.connect(self._name_month)
@@ -105,6 +105,11 @@ class CalendarPopup(Popup):
             button.clicked.connect(deed)
             line.addWidget(button)
         return line
+
+    @property
+    def title(self) -> str:
+        """The month as it is named."""
+        return self._title.text()
 
     def open_at(self, anchor: QWidget, day: date, today: date) -> None:
         """Show the month of a day under a control."""

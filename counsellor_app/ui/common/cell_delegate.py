@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPe
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -71,7 +72,7 @@ class CellDelegate(QStyledItemDelegate):
         """Ground, accent, line, then what the cell says."""
         rect: QRect = option.rect
         painter.save()
-        selected = self._table.selectionModel().isRowSelected(index.row())
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, rect, index, selected)
         model = self._table.rows_model
         if index.column() < model.first:

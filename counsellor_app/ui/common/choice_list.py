@@ -139,10 +139,10 @@ class ChoicePopup(Popup):
         self.line.installEventFilter(self)
         self.column.addWidget(self.line)
         self._make_list()
-        self._none = text_label(
+        self.none_label = text_label(
             tr("Không có mục nào như vậy. Xóa bớt chữ đã gõ."), "cell", "text-2"
         )
-        self.column.addWidget(self._none)
+        self.column.addWidget(self.none_label)
 
     def _make_list(self) -> None:
         self._model, self._delegate = ChoiceModel(self), ChoiceDelegate(self)
@@ -156,6 +156,11 @@ class ChoicePopup(Popup):
         self.list.setAccessibleName(tr("Các mục để chọn"))
         self.list.clicked.connect(self._pick)
         self.column.addWidget(self.list)
+
+    @property
+    def offered(self) -> list[str]:
+        """The labels that fit now."""
+        return [label for _, label in self._model.found]
 
     def offer(self, items: Sequence[tuple[str, str]], code: str, typed: str) -> None:
         """Open under the field, the present choice (or the best fit) marked."""
@@ -184,7 +189,7 @@ class ChoicePopup(Popup):
         self._model.show(best_first(self._items, typed))
         found = bool(self._model.found)
         self.list.setVisible(found)
-        self._none.setVisible(not found)
+        self.none_label.setVisible(not found)
         self._go_to(0)
 
     def _go_to(self, row: int) -> None:

@@ -50,7 +50,7 @@ class FilterCombo(QAbstractButton):
         self._items: list[tuple[str, str]] = []
         self._code = ""
         self._placeholder = placeholder or tr("Chọn…")
-        self._popup: ChoicePopup | None = None
+        self.popup: ChoicePopup | None = None
         self._hovered = False
         self.in_cell = False  # a table moves on by itself
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,10 +92,10 @@ class FilterCombo(QAbstractButton):
         """Open the list, narrowed to what has been typed already."""
         if not self._items or not self.isEnabled():
             return
-        if self._popup is None:
-            self._popup = ChoicePopup(self)
-            self._popup.done.connect(self._list_closed)
-        self._popup.offer(self._items, self._code, typed)
+        if self.popup is None:
+            self.popup = ChoicePopup(self)
+            self.popup.done.connect(self._list_closed)
+        self.popup.offer(self._items, self._code, typed)
 
     def _list_closed(self, code: str | None, by_tab: bool) -> None:
         self.setFocus()
@@ -159,11 +159,14 @@ class FilterCombo(QAbstractButton):
         self.update()
 
     def _edge(self) -> tuple[str, int]:
-        if self.property("state") == "error":
+        state = self.property("state")
+        if state == "error":
             return "danger", 2
-        opened = self._popup is not None and self._popup.isVisible()
+        opened = self.popup is not None and self.popup.isVisible()
         if self.hasFocus() or opened:
             return "primary", 2
+        if state == "warning":
+            return "warning", 1
         return "field" if self.isEnabled() else "line", 1
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -186,7 +189,8 @@ class FilterCombo(QAbstractButton):
             QRect(QPoint(right, (self.height() - side) // 2), QSize(side, side)), arrow
         )
         text = self.label or self._placeholder
-        painter.setPen(theme.token("text" if self.label and self.isEnabled() else "text-3"))
+        unsaid = "warning" if self.property("state") == "warning" else "text-3"
+        painter.setPen(theme.token("text" if self.label and self.isEnabled() else unsaid))
         painter.setFont(theme.font("body"))
         room = QRect(_INSET, 0, right - _INSET - 6, self.height())
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())

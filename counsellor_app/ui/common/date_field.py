@@ -62,12 +62,17 @@ class DateField(QLineEdit):
             )
         return tr("Chưa đọc được ngày “{typed}”. Gõ như {example}.", typed=text, example=_EXAMPLE)
 
-    def open_calendar(self) -> None:
-        """Show the month under the field, the present day chosen."""
+    @property
+    def calendar(self) -> CalendarPopup:
+        """The month, made when it is first wanted."""
         if self._popup is None:
             self._popup = CalendarPopup(self)
             self._popup.picked.connect(self._take)
-        self._popup.open_at(self, self.date or self._today(), self._today())
+        return self._popup
+
+    def open_calendar(self) -> None:
+        """Show the month under the field, the present day chosen."""
+        self.calendar.open_at(self, self.date or self._today(), self._today())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Write what was understood, so that it can be checked at a glance."""

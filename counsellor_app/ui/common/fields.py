@@ -71,6 +71,11 @@ class Field(QWidget):
         below.hide()
         return below
 
+    @property
+    def sentence_shown(self) -> str:
+        """What stands under the control now, `` for nothing."""
+        return "" if self._below.isHidden() else self._sentence.text()
+
     def set_label(self, text: str) -> None:
         """Call the field something else from now on."""
         if self.widget.accessibleName() == self._label.text():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counsellor_app.ui.common import icons, theme
 from counsellor_app.ui.common.labels import ElidedLabel, text_label
+from counsellor_app.ui.common.named_line import NamedLine
 
 LEFT = 64
 _HEIGHT = 62
@@ -59,15 +60,7 @@ class MarginEntry(QWidget):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addStretch(1)
-        heading = QHBoxLayout()
-        heading.setSpacing(4)
-        name = ElidedLabel(title, "body_bold")
-        name.setMaximumWidth(name.sizeHint().width())
-        heading.addWidget(name, 1)
-        if after_title:
-            heading.addWidget(text_label(f"· {after_title}", "body", "text-3"))
-        heading.addStretch(1)
-        words.addLayout(heading)
+        words.addWidget(NamedLine(title, after_title))
         if text:
             words.addWidget(ElidedLabel(text, "cell", "text-2"))
         words.addStretch(1)

@@ -23,6 +23,10 @@ Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 TOTAL_ROLE = Qt.ItemDataRole.UserRole + 2
 _KEPT_ROWS = 1000
+_TOTAL_FLAGS = Qt.ItemFlag.ItemIsEnabled
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_BOX_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsUserCheckable
+_EDIT_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsEditable
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):
@@ -155,13 +159,11 @@ class RowsModel(QAbstractTableModel, Generic[T]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every row can be chosen but the total."""
         if index.row() >= len(self._rows):
-            return Qt.ItemFlag.ItemIsEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            return _TOTAL_FLAGS
         column = index.column() - self.first
         if column < 0:
-            return flags | Qt.ItemFlag.ItemIsUserCheckable
-        editable = self.columns[column].write is not None
-        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+            return _BOX_FLAGS
+        return _FLAGS if self.columns[column].write is None else _EDIT_FLAGS
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Hand what was chosen or typed to the column."""

@@ -113,6 +113,11 @@ class SplitPane(QWidget):
         self._tabs.value = "main"
         self._apply()
 
+    def set_sizes(self, main: int, side: int) -> None:
+        """Give both panes a width."""
+        self._placed = True
+        self._splitter.setSizes([main, side])
+
     def state(self) -> str:
         """The place of the line, to be remembered."""
         return bytes(self._splitter.saveState().toBase64().data()).decode("ascii")

@@ -158,6 +158,9 @@ BY_FACT: Mapping[tuple[type[ExpectedError], str, object], str] = {
     (errors.SheetUnreadable, "reason", "image"): mark(
         "{path} là tệp ảnh. Xin tệp Excel gốc của danh sách rồi nhập lại."
     ),
+    (errors.NotUndoable, "student", True): mark(
+        "Không hoàn tác được nữa, vì sau đó đã ghi thêm về em. Sửa trong hồ sơ của em."
+    ),
     (errors.NotUndoable, "pathway", True): mark(
         "Không hoàn tác được nữa, vì sau đó đã ghi thêm hoặc đã in thư cho em này."
     ),

@@ -39,6 +39,7 @@ BOX = 18
 _ACCENT = 3
 _GAP = 6
 _SIGN = 16
+_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
 
 
 def paint_box(painter: QPainter, rect: QRect, on: bool | None) -> None:
@@ -150,8 +151,10 @@ class CellDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _draw(painter: QPainter, rect: QRect, text: str) -> None:
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        # One pixel of grace: a width measured without the screen may be rounded otherwise on it.
+        room = rect.width() + 1
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(rect, _ONE_LINE, shown)
 
     def cell_width(self, cell: Cell, total: bool = False) -> int:
         """How wide a column must be to show the cell whole."""

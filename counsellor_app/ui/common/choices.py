@@ -24,7 +24,7 @@ from counsellor_app.ui.common.choice_list import ChoicePopup
 
 HEIGHT = 36
 _RADIUS = 8
-_INSET = 12
+_INSET = 13
 _ARROW_INSET = 10
 _ARROW = 14
 

@@ -22,6 +22,11 @@ class SchoolYear:
         """As it is written on paper: `2026-2027`."""
         return f"{self.starts}-{self.starts + 1}"
 
+    @property
+    def written(self) -> str:
+        """The year as it stands on a page: `2026–2027`."""
+        return f"{self.starts}–{self.starts + 1}"
+
     def __str__(self) -> str:
         """The label."""
         return self.label

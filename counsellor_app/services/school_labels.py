@@ -44,7 +44,7 @@ def write_label(folder: Path, services: Services) -> SchoolLabel:
     backups = services.backups.all()
     label = SchoolLabel(
         services.school.get().name,
-        services.school.present_year().label,
+        services.school.present_year().written,
         addressed(people[0]) if people else "",
         _made_on(backups[0]) if backups else "",
     )

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from counsellor_app.domain.errors import ExpectedError, WrongPassphrase
@@ -37,7 +37,6 @@ class _Held(Protocol):
     def end(self) -> None: ...
 
 
-FOLDER_NAME = "so-huong-nghiep"
 _BEAT = 60_000
 
 
@@ -237,27 +236,10 @@ class Opening(QObject):
             self.show_unlock()
 
     def _show_recovery(self) -> None:
-        from counsellor_app.services.school_folders import set_passphrase_with_recovery_key
-        from counsellor_app.ui.entry.recovery_page import RecoveryPage
+        from counsellor_app.ui.entry.recovering import show_recovery
 
-        folder = self._folder
-        assert folder is not None  # noqa: S101 - a lock stands before a school
-        page = RecoveryPage()
-
-        def give(key: str, secret: str) -> None:
-            self.tasks.run(
-                tr("Đang đặt cụm mật khẩu mới"),
-                lambda progress: set_passphrase_with_recovery_key(folder, key, secret),
-                lambda _: self._reset(),
-                lambda error: page.failed(sentence(error)),
-            )
-
-        page.given.connect(give)
-        page.left_off.connect(lambda: self.show_unlock())
-        self.window.show_front(page)
-
-    def _reset(self) -> None:
-        self.show_unlock(tr("Đã đặt cụm mật khẩu mới. Phiếu khôi phục vẫn dùng được."))
+        assert self._folder is not None  # noqa: S101 - a lock stands before a school
+        show_recovery(self, self._folder)
 
     def _announce(self, seconds: int) -> None:
         from counsellor_app.ui.shell import Shell
@@ -275,8 +257,8 @@ class Opening(QObject):
         """Lock when the system locks its screen or goes to sleep."""
         from counsellor_app.ui.system_lock import SystemLock
 
-        self._system = SystemLock(int(self.window.winId()))
-        self._system.locked.connect(
+        self.system = SystemLock(int(self.window.winId()))
+        self.system.locked.connect(
             lambda: self.lock(tr("Sổ khóa cùng máy lúc {time}.", time=self._time()))
         )
 
@@ -310,17 +292,6 @@ class Opening(QObject):
 
     def _time(self) -> str:
         return f"{self._clock():%H:%M}"
-
-
-def usual_folder() -> Path:
-    """Where a new notebook is kept unless somebody says otherwise."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    wanted = Path(documents or Path.home()) / FOLDER_NAME
-    number = 2
-    while wanted.exists():
-        wanted = wanted.with_name(f"{FOLDER_NAME}-{number}")
-        number += 1
-    return wanted
 
 
 def _kept(settings: SettingsFile) -> Path | None:

@@ -142,9 +142,9 @@ class Rail(QFrame):
         self._headings: list[QLabel] = []
         self._school = _label(school, "body_bold", "strong")
         self._school.setWordWrap(True)
-        self.year = QPushButton()
+        self.year = _YearButton()
         self._menu = QMenu(self.year)
-        self.year.setMenu(self._menu)
+        self.year.clicked.connect(self._show_menu)
         self.year.setAccessibleName(tr("Năm học"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 12, 0, 10)
@@ -213,12 +213,15 @@ class Rail(QFrame):
         """The years to choose from, newest first, and the one that is open."""
         self._menu.clear()
         for year in sorted(years, key=lambda one: one.starts, reverse=True):
-            action = self._menu.addAction(tr("Năm học {year}", year=year.label))
+            action = self._menu.addAction(tr("Năm học {year}", year=year.written))
             action.setCheckable(True)
             action.setChecked(year == present)
             action.triggered.connect(lambda _=False, one=year: self.year_chosen.emit(one))
         self._year = present
         self._show_year()
+
+    def _show_menu(self) -> None:
+        self._menu.popup(self.year.mapToGlobal(self.year.rect().bottomLeft()))
 
     def show_place(self, name: str) -> None:
         """Mark the place one is at."""
@@ -244,13 +247,26 @@ class Rail(QFrame):
         self._show_year()
 
     def _show_year(self) -> None:
-        label = self._year.label
+        label = self._year.written
         narrow = getattr(self, "_narrow", False)
         short = f"{label[2:4]}–{label[-2:]}"
         self.year.setText(short if narrow else tr("Năm học {year}", year=label))
 
     def _clicked(self, item: RailItem) -> None:
         self.chosen.emit(item.entry.name)
+
+
+class _YearButton(QPushButton):
+    """The year with a caret; a button with a menu of Qt's own loses its inset."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button and the caret at its right."""
+        super().paintEvent(event)
+        side = theme.px(12)
+        caret = icons.pixmap("caret-down", "spine-text", 12, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(
+            QPointF(self.width() - side - 9, (self.height() - side) / 2), caret
+        )
 
 
 def _label(text: str, role: str, tone: str) -> QLabel:

@@ -100,6 +100,24 @@ class Shell(QWidget):
         """The place one came back from."""
         self._travel(self.history.forward)
 
+    def close_page(self) -> None:
+        """The present page is done with: the last place that was another page, else the rail's."""
+        here = self.history.present
+        place = self.history.back()
+        while here is not None and place is not None and place.page == here.page:
+            place = self.history.back()
+        if place is not None:
+            self._show(place)
+        elif here is not None:
+            self.go(Place(entry(here.page).within or PAGES[0].name))
+
+    def _words_before(self, page: str) -> str:
+        before = self.history.before
+        if before is None or before.page == page:
+            return ""
+        listed = entry(before.page)
+        return tr(listed.words or entry(listed.within).words)
+
     def _travel(self, step: Callable[[], Place | None]) -> None:
         here = self.present_page()
         if here is not None:
@@ -113,10 +131,14 @@ class Shell(QWidget):
         page = self.page(place.page)
         self.stack.setCurrentWidget(page)
         page.band.clear()
+        page.came_from = self._words_before(place.page)
         page.fit(*self._size_class())
         page.arrive(place)
         listed = entry(place.page)
         self.rail.show_place(listed.within or listed.name)
+        focus = QApplication.focusWidget()
+        if focus is None or not page.isAncestorOf(focus):
+            _focus_first(page.content)
         self.arrived.emit(place)
 
     def page(self, name: str) -> Page:
@@ -125,6 +147,7 @@ class Shell(QWidget):
             page = entry(name).make(self.workplace)
             self._pages[name] = page
             page.opened.connect(self.go)
+            page.closed.connect(self.close_page)
             page.counted.connect(lambda waiting, one=name: self.rail.count(one, waiting))
             self.stack.addWidget(page)
         return self._pages[name]
@@ -179,8 +202,8 @@ class Shell(QWidget):
         if self.workplace.read_only:
             present = self.workplace.services.school.present_year()
             self.year_band.info(
-                tr("Năm học {year}, chỉ xem", year=year.label),
-                tr("Về năm {year}", year=present.label),
+                tr("Năm học {year}, chỉ xem", year=year.written),
+                tr("Về năm {year}", year=present.written),
                 lambda: self.choose_year(present),
             )
         else:
@@ -219,6 +242,9 @@ class Shell(QWidget):
         KeysOverlay(self, page.top_bar.title if page else "", page.keys() if page else []).open()
 
     def _find(self) -> None:
+        here = self.present_page()
+        if here is not None and here.find():
+            return
         from counsellor_app.ui.find_overlay import FindOverlay
 
         overlay = FindOverlay(self, self.workplace)

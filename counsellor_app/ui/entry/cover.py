@@ -2,47 +2,61 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.labels import text_label
 
 _SPINE, _STITCH, _SQUARE = 84, 69, 16
 _LABEL_WIDTH = 520
+_INSET = 43
 
 
 class Cover(QWidget):
-    """Paints the cover; `label` takes what stands on the label, `left` and `right` the foot."""
+    """Paints the cover; `label` takes what stands on the label, and scrolls where it is long.
+
+    `deeds` stays in sight below it; `left` and `right` stand at the foot of the cover.
+    """
 
     def __init__(self, width: int = _LABEL_WIDTH) -> None:
         super().__init__()
-        self._frame = _Label()
-        self._frame.setFixedWidth(theme.px(width))
-        self.label = self._frame.column
+        self.enter: QPushButton | None = None
+        frame = _Label(theme.px(width))
+        self.label, self.deeds = frame.column, frame.deeds
         self.left = text_label("", "cell", "lock-text")
         self.right = text_label("", "cell", "lock-text")
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.viewport().setAutoFillBackground(False)
-        inner = QWidget()
-        inner.setProperty("ground", "none")
-        middle = QHBoxLayout(inner)
-        middle.setContentsMargins(_SPINE, 12, 0, 12)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(_SPINE, 8, 0, 0)
         middle.addStretch(1)
-        middle.addWidget(self._frame, 0, Qt.AlignmentFlag.AlignVCenter)
+        middle.addWidget(frame)
         middle.addStretch(1)
-        scroll.setWidget(inner)
         foot = QHBoxLayout()
-        foot.setContentsMargins(_SPINE + 26, 0, 28, 18)
+        foot.setContentsMargins(_SPINE + 26, 6, 28, 14)
         foot.addWidget(self.left)
         foot.addStretch(1)
         foot.addWidget(self.right)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll, 1)
+        whole.setSpacing(0)
+        whole.addLayout(middle, 1)
         whole.addLayout(foot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the filled button does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.enter is not None:
+            self.enter.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the cloth, the squares and the stitches."""
@@ -63,11 +77,21 @@ class Cover(QWidget):
 class _Label(QFrame):
     """A white label with a thin violet line inside its edge."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(43, 30, 43, 28)
+        self.setFixedWidth(width)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        inner = QWidget()
+        inner.setProperty("ground", "none")
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(6)
+        self.deeds = QHBoxLayout()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(_INSET, 28, _INSET, 26)
+        whole.setSpacing(12)
+        whole.addWidget(_Fitting(inner, width - 2 * _INSET), 1)
+        whole.addLayout(self.deeds)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the label's paper and its line."""
@@ -79,3 +103,35 @@ class _Label(QFrame):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(theme.token("accent"))
         painter.drawRoundedRect(self.rect().adjusted(10, 10, -11, -11), 8, 8)
+
+
+class _Fitting(QScrollArea):
+    """As high as what stands in it; scrolls only where the window is lower."""
+
+    def __init__(self, inner: QWidget, width: int) -> None:
+        super().__init__()
+        self._width = width
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """The height of all lines at the label's width."""
+        layout = self.widget().layout()
+        height = layout.totalHeightForWidth(self._width) if layout else 0
+        return QSize(self._width, max(height, self.widget().sizeHint().height() if layout else 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few lines."""
+        return QSize(self._width, theme.px(80))
+
+    def viewportEvent(self, event: object) -> bool:
+        """What stands inside has another height: so has the label."""
+        from PySide6.QtCore import QEvent
+
+        if isinstance(event, QEvent) and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().viewportEvent(event)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.school_year import school_year_of
@@ -70,14 +70,12 @@ class FirstRun(Cover):
             self._pages.addWidget(step)
         self.label.addLayout(self._pages)
         self.label.addWidget(self._problem)
-        row = QHBoxLayout()
-        row.addWidget(self.back)
-        row.addStretch(1)
-        row.addWidget(self.next)
-        self.label.addLayout(row)
+        self.deeds.addWidget(self.back)
+        self.deeds.addStretch(1)
+        self.deeds.addWidget(self.next)
         self.back.clicked.connect(self._back)
         self.next.clicked.connect(self._next)
-        self.next.setDefault(True)
+        self.enter = self.next
 
     def step(self) -> Step:
         """The page that is shown."""
@@ -93,7 +91,11 @@ class FirstRun(Cover):
         last = isinstance(step, RecoveryStep)
         self.back.setVisible(not last)
         self.next.set_words(tr("Vào sổ") if last else tr("Tiếp tục"), "Enter")
-        first = getattr(step, "first", None)
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the cursor where this page begins."""
+        first = getattr(self.step(), "first", None)
         if isinstance(first, QWidget):
             first.setFocus()
 

@@ -65,13 +65,18 @@ class SchoolStep(Step):
         self.boarding = QCheckBox(tr("Trường phổ thông dân tộc nội trú"))
         self.year = QComboBox()
         for starts in (this_year.starts, this_year.starts + 1):
-            self.year.addItem(SchoolYear(starts).label, starts)
+            self.year.addItem(SchoolYear(starts).written, starts)
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(Field(tr("Cấp học"), self.level), 3)
         row.addWidget(Field(tr("Năm học"), self.year), 2)
         self.column.addLayout(row)
         self.column.addWidget(self.boarding)
+
+    @property
+    def lines(self) -> list[QLineEdit]:
+        """The lines to fill in, from the top."""
+        return [line for f in self._lines.values() if isinstance(line := f.widget, QLineEdit)]
 
     @property
     def first(self) -> QWidget:
@@ -121,7 +126,8 @@ class PeopleStep(Step):
                 "text-2",
             )
         )
-        self.first = self._people[COUNSELLOR].line
+        self.lines = [person.line for person in self._people.values()]
+        self.first = self.lines[0]
 
     def check(self) -> bool:
         """Both names are needed."""

@@ -10,6 +10,7 @@ from counsellor_app.sentences import sentence
 from counsellor_app.services import Services
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.page import Place
+from counsellor_app.ui.entry import usual_folder
 from counsellor_app.ui.entry.first_run import FirstRun
 from counsellor_app.ui.entry.welcome_page import WelcomePage
 
@@ -34,15 +35,15 @@ class FirstSteps:
     def show(self) -> None:
         """Show the first page."""
         self._opening.window.show_front(self._page)
+        self._page.new.setFocus()
 
     def _new(self) -> None:
-        from counsellor_app.ui.opening import usual_folder
-
         opening = self._opening
-        page = FirstRun(usual_folder(), opening.now(), opening.dialogs, opening.tasks)
+        page = FirstRun(usual_folder.usual_folder(), opening.now(), opening.dialogs, opening.tasks)
         page.made.connect(self._made)
         page.left_off.connect(opening.show_welcome)
         opening.window.show_front(page)
+        page.focus_first()
 
     def _made(self, services: Services, folder: Path) -> None:
         self._opening.enter(services, folder, Place("imports", part="students"))
@@ -67,9 +68,8 @@ class FirstSteps:
         if secret is None:
             return
         from counsellor_app.services.backups import restore
-        from counsellor_app.ui.opening import usual_folder
 
-        folder = usual_folder()
+        folder = usual_folder.usual_folder()
         self._page.busy(tr("Đang khôi phục sổ"))
         opening.tasks.run(
             tr("Đang khôi phục sổ"),
@@ -80,9 +80,8 @@ class FirstSteps:
 
     def _trial(self) -> None:
         from counsellor_app.services.demonstration import make_demonstration
-        from counsellor_app.ui.opening import usual_folder
 
-        folder = usual_folder().with_name("truong-thu")
+        folder = usual_folder.usual_folder().with_name("truong-thu")
         if (folder / "school" / "keys.json").exists():
             self._opening.open_folder(folder / "school", TRIAL_PASSPHRASE)
             return

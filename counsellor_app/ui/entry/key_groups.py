@@ -36,7 +36,7 @@ class KeyGroups(QWidget):
             grid.addWidget(label, row * 2, column)
             grid.addWidget(field, row * 2 + 1, column)
             field.textEdited.connect(lambda _, one=field: self._edited(one))
-            field.pasted.connect(self._fill)
+            field.pasted.connect(self.fill)
 
     @property
     def text(self) -> str:
@@ -62,7 +62,8 @@ class KeyGroups(QWidget):
             self.focusNextChild()
         self.changed.emit()
 
-    def _fill(self, text: str) -> None:
+    def fill(self, text: str) -> None:
+        """Put a whole key in, group by group."""
         for number, group in zip(self.fields, groups_of(text), strict=False):
             self.fields[number].setText(group)
             self.fields[number].judge()

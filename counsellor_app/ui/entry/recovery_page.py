@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from counsellor_app.services.recovery_keys import GROUPS
 from counsellor_app.translation import tr
@@ -40,14 +39,16 @@ class RecoveryPage(Cover):
         self.label.addWidget(self.groups)
         self.label.addWidget(self.passphrase)
         self.label.addWidget(self._problem)
-        row = QHBoxLayout()
-        row.addWidget(back)
-        row.addStretch(1)
-        row.addWidget(self.button)
-        self.label.addLayout(row)
+        self.deeds.addWidget(back)
+        self.deeds.addStretch(1)
+        self.deeds.addWidget(self.button)
         back.clicked.connect(self.left_off)
+        self.enter = self.button
         self.button.clicked.connect(self._give)
-        next(iter(self.groups.fields.values())).setFocus()
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first group."""
+        self.groups.focus_first_wrong()
 
     def failed(self, sentence: str) -> None:
         """The key opened nothing."""

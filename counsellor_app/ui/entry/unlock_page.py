@@ -36,7 +36,7 @@ class UnlockPage(Cover):
         self._sign.setFixedWidth(theme.px(20))
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
-        self._timer.timeout.connect(self._count_down)
+        self._timer.timeout.connect(self.second)
         self._lay_out(label, folder_name)
         self.left.setText(said)
         if label is not None and label.last_backup:
@@ -80,6 +80,16 @@ class UnlockPage(Cover):
             below.addWidget(one, 0, Qt.AlignmentFlag.AlignHCenter)
         self.label.addLayout(below)
 
+    @property
+    def waiting(self) -> int:
+        """Seconds until the next try."""
+        return self._left
+
+    @property
+    def problem(self) -> str:
+        """What is said under the field."""
+        return self._problem.text()
+
     def opening(self) -> None:
         """The passphrase is being tried."""
         self.button.setEnabled(False)
@@ -117,7 +127,8 @@ class UnlockPage(Cover):
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)
 
-    def _count_down(self) -> None:
+    def second(self) -> None:
+        """A second of the wait has passed."""
         self._left -= 1
         self._show_wait()
 

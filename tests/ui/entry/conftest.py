@@ -1,0 +1,64 @@
+"""The program as it starts: a window, nobody's school yet, somebody answering its questions."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from counsellor_app.settings import SettingsFile
+from counsellor_app.storage import vault
+from counsellor_app.storage.keys_file import KdfCost
+from counsellor_app.ui.opening import Opening
+from tests.conftest import fixed_clock
+from tests.ui.fakes import FakeDialogs
+
+Start = Callable[..., Opening]
+
+
+@pytest.fixture
+def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passphrases at the price tests can pay; the real price is tested with the vault."""
+    monkeypatch.setattr(vault, "KdfCost", KdfCost.fast_for_tests)
+
+
+@pytest.fixture
+def start(
+    themed: QApplication,
+    quick_keys: None,
+    qtbot: QtBot,
+    dialogs: FakeDialogs,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Start]:
+    """Start the program, on a school folder or for the first time."""
+    monkeypatch.setattr(
+        "counsellor_app.ui.entry.usual_folder.usual_folder", lambda: tmp_path / "so-huong-nghiep"
+    )
+    started: list[Opening] = []
+
+    def begin(folder: Path | None = None) -> Opening:
+        settings = SettingsFile(tmp_path / f"settings-{len(started)}.toml")
+        settings.change(theme="light")
+        opening = Opening(settings, fixed_clock, folder, dialogs)
+        qtbot.addWidget(opening.window)
+        opening.begin()
+        opening.window.show()
+        started.append(opening)
+        return opening
+
+    yield begin
+    for opening in started:
+        opening.close()
+
+
+@pytest.fixture
+def folder(made_school: Path, tmp_path: Path) -> Path:
+    """A closed school."""
+    copy = tmp_path / "closed"
+    shutil.copytree(made_school, copy)
+    return copy

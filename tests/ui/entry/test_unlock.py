@@ -1,0 +1,179 @@
+"""The notebook opens with its passphrase, waits after a wrong one, and locks itself."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from counsellor_app.services.school_folders import open_school
+from counsellor_app.storage.presence import open_here
+from counsellor_app.storage.vault import open_keys, set_recovery_key
+from counsellor_app.ui.entry.recovery_page import RecoveryPage
+from counsellor_app.ui.entry.unlock_page import UnlockPage
+from counsellor_app.ui.opening import Opening
+from counsellor_app.ui.shell import Shell
+from tests.conftest import NOW, PASSPHRASE
+from tests.ui.entry.conftest import Start
+
+
+def unlock_page(opening: Opening) -> UnlockPage:
+    page = opening.window.front
+    assert isinstance(page, UnlockPage)
+    return page
+
+
+def unlock(opening: Opening, qtbot: QtBot, secret: str = PASSPHRASE) -> None:
+    page = unlock_page(opening)
+    page.field.setText(secret)
+    QTest.keyClick(page.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not opening.tasks.busy)
+
+
+def test_the_passphrase_and_enter_open_the_notebook(
+    start: Start, folder: Path, qtbot: QtBot
+) -> None:
+    opening = start(folder)
+    unlock(opening, qtbot)
+    assert isinstance(opening.window.front, Shell)
+
+
+def test_a_wrong_passphrase_is_said_and_the_next_try_waits(
+    start: Start, folder: Path, qtbot: QtBot
+) -> None:
+    opening = start(folder)
+    unlock(opening, qtbot, "chưa đúng đâu")
+    page = unlock_page(opening)
+    assert page.field.property("state") == "error"
+    assert not page.button.isEnabled()
+    assert page.field.text() == "chưa đúng đâu"
+
+
+def test_each_wrong_try_waits_twice_as_long(start: Start, folder: Path) -> None:
+    page = unlock_page(start(folder))
+    waits = []
+    for _ in range(3):
+        page.refused()
+        waits.append(page.waiting)
+    assert waits == [2, 4, 8]
+
+
+def test_the_wait_ends(start: Start, folder: Path) -> None:
+    page = unlock_page(start(folder))
+    page.refused()
+    for _ in range(2):
+        page.second()
+    assert page.button.isEnabled()
+
+
+def test_an_idle_window_announces_and_locks_itself(
+    start: Start, folder: Path, qtbot: QtBot
+) -> None:
+    opening = start(folder)
+    unlock(opening, qtbot)
+    shell = opening.window.front
+    assert isinstance(shell, Shell)
+    opening.idle.minutes = 1
+    for _ in range(45):
+        opening.idle.second()
+    assert "15" in shell.year_band.text
+    for _ in range(15):
+        opening.idle.second()
+    assert isinstance(opening.window.front, UnlockPage)
+    assert opening.services is None
+
+
+def test_a_touch_puts_the_lock_off(start: Start, folder: Path, qtbot: QtBot) -> None:
+    opening = start(folder)
+    unlock(opening, qtbot)
+    opening.idle.minutes = 1
+    for _ in range(45):
+        opening.idle.second()
+    QTest.keyClick(opening.window, Qt.Key.Key_Shift)
+    for _ in range(45):
+        opening.idle.second()
+    assert isinstance(opening.window.front, Shell)
+
+
+def test_the_system_s_lock_locks_the_notebook(start: Start, folder: Path, qtbot: QtBot) -> None:
+    opening = start(folder)
+    unlock(opening, qtbot)
+    opening.watch_system()
+    opening.system.sleeps(True)
+    assert isinstance(opening.window.front, UnlockPage)
+
+
+def test_after_unlocking_one_is_where_one_was(start: Start, folder: Path, qtbot: QtBot) -> None:
+    opening = start(folder)
+    unlock(opening, qtbot)
+    shell = opening.window.front
+    assert isinstance(shell, Shell)
+    QTest.keyClick(opening.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(opening.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    unlock(opening, qtbot)
+    assert isinstance(opening.window.front, Shell)
+    assert opening.window.front.present_place().page == "students"
+
+
+def test_another_machine_is_refused_by_name(start: Start, folder: Path, qtbot: QtBot) -> None:
+    opening = start(folder)
+    held = open_here(folder, NOW, machine="MAY-PHONG-TIN")
+    unlock(opening, qtbot)
+    assert "MAY-PHONG-TIN" in unlock_page(opening).problem
+    held.end()
+    unlock_page(opening).field.setText(PASSPHRASE)
+    unlock(opening, qtbot)
+    assert isinstance(opening.window.front, Shell)
+
+
+def test_a_machine_that_went_away_keeps_nobody_out(
+    start: Start, folder: Path, qtbot: QtBot
+) -> None:
+    open_here(folder, NOW.replace(hour=8), machine="MAY-CU")
+    opening = start(folder)
+    unlock(opening, qtbot)
+    assert isinstance(opening.window.front, Shell)
+
+
+def test_the_cover_names_school_year_and_counsellor_only(
+    start: Start, folder: Path, qtbot: QtBot
+) -> None:
+    opening = start(folder)
+    unlock(opening, qtbot)
+    said = json.loads((folder / "label.json").read_text("utf-8"))
+    assert set(said) == {"school", "year", "counsellor", "last_backup"}
+
+
+def test_the_printed_key_sets_a_new_passphrase(start: Start, folder: Path, qtbot: QtBot) -> None:
+    key = set_recovery_key(folder, open_keys(folder, PASSPHRASE))
+    opening = start(folder)
+    unlock_page(opening).recovery_asked.emit()
+    page = opening.window.front
+    assert isinstance(page, RecoveryPage)
+    page.groups.fill(key.lower())
+    assert page.groups.right
+    page.passphrase.first.setText("ghe sen mua muc")
+    page.passphrase.again.setText("ghe sen mua muc")
+    page.button.click()
+    qtbot.waitUntil(lambda: not opening.tasks.busy)
+    assert isinstance(opening.window.front, UnlockPage)
+    open_school(folder, "ghe sen mua muc").close()
+
+
+def test_a_wrong_group_is_told_at_once(start: Start, folder: Path) -> None:
+    opening = start(folder)
+    unlock_page(opening).recovery_asked.emit()
+    page = opening.window.front
+    assert isinstance(page, RecoveryPage)
+    first = page.groups.fields[1]
+    QTest.keyClicks(first, "AAAA")
+    assert first.property("state") == "error"
+
+
+def test_the_title_names_nobody(start: Start, folder: Path, qtbot: QtBot) -> None:
+    opening = start(folder)
+    unlock(opening, qtbot)
+    assert opening.window.windowTitle() == "Sổ Hướng Nghiệp"

@@ -19,6 +19,11 @@ class History:
         """Where one is."""
         return self._places[self._at] if self._at >= 0 else None
 
+    def before(self, page: str) -> Place | None:
+        """The last place that was another page."""
+        earlier = reversed(self._places[: max(self._at, 0)])
+        return next((place for place in earlier if place.page != page), None)
+
     def go(self, place: Place) -> None:
         """Go on to a new place."""
         if place == self.present:

@@ -112,8 +112,8 @@ class Shell(QWidget):
             self.go(Place(entry(here.page).within or PAGES[0].name))
 
     def _words_before(self, page: str) -> str:
-        before = self.history.before
-        if before is None or before.page == page:
+        before = self.history.before(page)
+        if before is None:
             return ""
         listed = entry(before.page)
         return tr(listed.words or entry(listed.within).words)

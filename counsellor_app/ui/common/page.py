@@ -131,10 +131,13 @@ class Page(QWidget):
     opened = Signal(object)
     counted = Signal(int)
     spoke = Signal(str)
+    closed = Signal()
+    """The page is done with: back to where one came from."""
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self.workplace = workplace
+        self.came_from = ""  # the words of the place one came from, set by the shell
         self.setProperty("ground", "app")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.top_bar = TopBar()
@@ -166,6 +169,10 @@ class Page(QWidget):
     def present_place(self) -> Place | None:
         """Where exactly one is now, for the way back; None: as one came."""
         return None
+
+    def find(self) -> bool:
+        """Ctrl+K was pressed; True where the page itself has somebody to be found."""
+        return False
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page and what they do, for F1."""

@@ -37,6 +37,7 @@ class PageEntry:
 PAGES: tuple[PageEntry, ...] = (
     # name, "package.module:Class" within counsellor_app.ui, words and icon in the rail
     PageEntry("today", "today.today_page:TodayPage", mark("Hôm nay"), "sun"),
+    PageEntry("imports", "imports.import_page:ImportPage", within="students"),
     PageEntry(
         "letters", "letters.letters_page:LettersPage", mark("Thư"), "envelope-simple", PAPERS
     ),

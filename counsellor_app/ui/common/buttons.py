@@ -31,7 +31,9 @@ class Button(QPushButton):
         if name:
             kind = str(self.property("kind"))
             self.setIcon(icons.icon(name, _ICON_COLOURS.get(kind, "text-2")))
-            self.setIconSize(QSize(theme.px(icons.SMALL), theme.px(icons.SMALL)))
+            # The style sets icon and word 4 px apart: a wider box adds the rest.
+            side = theme.px(icons.SMALL)
+            self.setIconSize(QSize(side + (_GAP if self.text() else 0), side))
 
     def set_words(self, text: str, key: str = "") -> None:
         """Say something else; the accessible name follows."""

@@ -262,6 +262,8 @@ class _YearButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button and the caret at its right."""
         super().paintEvent(event)
+        if self.width() < theme.px(NARROW_WIDTH):
+            return
         side = theme.px(12)
         caret = icons.pixmap("caret-down", "spine-text", 12, self.devicePixelRatioF())
         QPainter(self).drawPixmap(

@@ -70,6 +70,7 @@ class FirstRun(Cover):
             self._pages.addWidget(step)
         self.label.addLayout(self._pages)
         self.label.addWidget(self._problem)
+        self.label.addStretch(1)
         self.deeds.addWidget(self.back)
         self.deeds.addStretch(1)
         self.deeds.addWidget(self.next)

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleValueChangeEvent,
     QEnterEvent,
     QFocusEvent,
     QFontMetrics,
@@ -48,14 +46,15 @@ class FilterCombo(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._items: list[tuple[str, str]] = []
+        self._labels: dict[str, str] = {}
         self._code = ""
+        self.name = name
         self._placeholder = placeholder or tr("Chọn…")
         self.popup: ChoicePopup | None = None
         self._hovered = False
         self.in_cell = False  # a table moves on by itself
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(name)
         self.clicked.connect(lambda: self.open_list())
         self.set_items(items)
 
@@ -107,12 +106,17 @@ class FilterCombo(QAbstractButton):
         if by_tab and not self.in_cell:
             self.focusNextChild()
 
+    def setAccessibleName(self, name: str) -> None:
+        """What the field is called; a screen reader hears the choice after it."""
+        self.name = name
+        self._say()
+
     def _say(self) -> None:
-        """Show the words and tell a screen reader."""
+        """Show the words of the choice, and have them spoken."""
         self.setText(self.label)
+        spoken = (self.name, self.label or self._placeholder)
+        super().setAccessibleName(": ".join(part for part in spoken if part))
         self.update()
-        event = QAccessibleValueChangeEvent(self, self.label or self._placeholder)
-        QAccessible.updateAccessibility(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters, arrows, Enter and F4 open the list; Delete and Esc stay with the page."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import icons
+from counsellor_app.ui.common.choices import FilterCombo
 from counsellor_app.ui.common.date_field import DateField
 from counsellor_app.ui.common.labels import text_label, wrapped_label
 from counsellor_app.ui.common.time_field import TimeField
@@ -47,7 +48,9 @@ class Field(QWidget):
         self._sign, self._sentence = QLabel(), wrapped_label("", "cell", "danger")
         self._below = self._error_line()
         column.addWidget(self._below)
-        if not widget.accessibleName():
+        named = widget.name if isinstance(widget, FilterCombo) else widget.accessibleName()
+        self._named = bool(named)
+        if not self._named:
             widget.setAccessibleName(label)
         widget.setAccessibleDescription(self._description)
 
@@ -78,7 +81,7 @@ class Field(QWidget):
 
     def set_label(self, text: str) -> None:
         """Call the field something else from now on."""
-        if self.widget.accessibleName() == self._label.text():
+        if not self._named:
             self.widget.setAccessibleName(text)
         self._label.setText(text)
 

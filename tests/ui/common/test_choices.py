@@ -131,6 +131,12 @@ def test_all_may_be_one_of_the_choices(combo: FilterCombo) -> None:
     assert combo.label == "Tất cả lớp"
 
 
+def test_a_screen_reader_hears_the_field_and_the_choice(combo: FilterCombo) -> None:
+    combo.code = "work"
+
+    assert combo.accessibleName() == "Hướng đi: Đi làm"
+
+
 def test_what_begins_so_comes_before_what_holds_it() -> None:
     items = [("a", "Trung học nghề"), ("b", "Nghề điện"), ("c", "Trường dạy nghề")]
 

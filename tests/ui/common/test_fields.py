@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from counsellor_app.ui.common.choices import FilterCombo
 from counsellor_app.ui.common.fields import DateField, Field, TimeField
 
 TODAY = datetime.date(2027, 4, 13)
@@ -144,3 +145,10 @@ def test_a_mended_field_shows_nothing_any_more(name: Field) -> None:
 
 def test_a_field_is_called_by_its_label(name: Field) -> None:
     assert name.widget.accessibleName() == "Lớp"
+
+
+def test_a_choice_takes_the_name_of_its_field(themed: QApplication, qtbot: QtBot) -> None:
+    field = Field("Lớp", FilterCombo([("9A2", "9A2")], placeholder="Chọn lớp"))
+    qtbot.addWidget(field)
+
+    assert field.widget.accessibleName() == "Lớp: Chọn lớp"

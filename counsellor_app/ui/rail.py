@@ -27,6 +27,8 @@ from counsellor_app.ui.page_list import PageEntry
 
 WIDTH, NARROW_WIDTH = 196, 88
 _ITEM, _NARROW_ITEM = 36, 52
+_KEPT_HYPHEN = "\u2060-\u2060"
+"""A line does not break at the hyphen of `THCS-THPT`."""
 
 
 class RailItem(QAbstractButton):
@@ -140,7 +142,7 @@ class Rail(QFrame):
         self.items: dict[str, RailItem] = {}
         self._group = QButtonGroup(self)
         self._headings: list[QLabel] = []
-        self._school = _label(school, "body_bold", "strong")
+        self._school = _label(school.replace("-", _KEPT_HYPHEN), "rail_title", "strong")
         self._school.setWordWrap(True)
         self.year = _YearButton()
         self._menu = QMenu(self.year)

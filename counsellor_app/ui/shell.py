@@ -243,7 +243,7 @@ class Shell(QWidget):
 
     def _find(self) -> None:
         here = self.present_page()
-        if here is not None and here.find():
+        if here is not None and here.find_here():
             return
         from counsellor_app.ui.find_overlay import FindOverlay
 

@@ -170,7 +170,7 @@ class Page(QWidget):
         """Where exactly one is now, for the way back; None: as one came."""
         return None
 
-    def find(self) -> bool:
+    def find_here(self) -> bool:
         """Ctrl+K was pressed; True where the page itself has somebody to be found."""
         return False
 

@@ -117,4 +117,6 @@ def reopened(before: PathwayPlan | None, after: PathwayPlan) -> PathwayPlan:
         and before.choices == after.choices
         and before.family_view == after.family_view
     )
-    return replace(after, state=CONFIRMED if stays else INTENDED)
+    if stays:
+        return replace(after, state=CONFIRMED)
+    return replace(after, state=INTENDED, confirmation_reason="")

@@ -93,6 +93,15 @@ class PathwayBoard:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardClass:
+    """A class whose board can be asked for; `is_open`: its grade chooses pathways this year."""
+
+    class_name: str
+    grade: int | None
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ClassProgress:
     """How far a class has come; `is_open`: its grade chooses pathways this year."""
 
@@ -120,11 +129,11 @@ class ReviewRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PastedWish:
-    """A cell pasted from a sheet: the pathway it means, or the problem (else both are empty)."""
+class PastedCell:
+    """A cell pasted from a sheet: the code it means, or the problem (an empty cell has neither)."""
 
     text: str
-    pathway: str = ""
+    code: str = ""
     problem: str = ""
 
 

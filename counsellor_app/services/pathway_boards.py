@@ -8,12 +8,13 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, insert, select
+from sqlalchemy import ColumnElement, delete, func, insert, select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.errors import NotFound
 from counsellor_app.domain.pathway import NONE
 from counsellor_app.domain.pathway_board import (
+    BoardClass,
     BoardRow,
     ClassProgress,
     PathwayBoard,
@@ -28,6 +29,9 @@ from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import (
     ClassRecord,
     EnrolmentRecord,
+    PathwayChoiceRecord,
+    PathwayPlanRecord,
+    SchoolEntryRecord,
     SchoolRecord,
     SettingRecord,
     StudentRecord,
@@ -62,6 +66,15 @@ class PathwayBoards:
             action = "open-grade" if opened else "close-grade"
             note(db, self._database.keys.role, self._clock(), action, "settings")
 
+    def class_list(self, year: SchoolYear) -> list[BoardClass]:
+        """Every class of the year in class order; which of them choose pathways."""
+        with self._database.read() as db:
+            grades = _open_grades(db, year)
+            return [
+                BoardClass(name, grade, grade in grades)
+                for name, grade in db.execute(_listed(year))
+            ]
+
     def classes(self, year: SchoolYear) -> list[ClassProgress]:
         """Every class of the year in class order, and how far each has come."""
         with self._database.read() as db:
@@ -72,15 +85,9 @@ class PathwayBoards:
                 present(year, StudentRecord.id, ClassRecord.name)
             ):
                 states[class_name].append(found[student].state if student in found else NONE)
-            classes = (
-                select(ClassRecord.name, ClassRecord.grade)
-                .join(YearRecord, YearRecord.id == ClassRecord.year_id)
-                .where(YearRecord.starts == year.starts)
-                .order_by(ClassRecord.sort_key)
-            )
             return [
                 ClassProgress(name, grade, grade in grades, counts_by_state(states[name]))
-                for name, grade in db.execute(classes)
+                for name, grade in db.execute(_listed(year))
             ]
 
     def without_pathway(self, year: SchoolYear) -> int:
@@ -119,6 +126,14 @@ class PathwayBoards:
             raise NotFound(kind="enrolment", name="")
         return found
 
+    def known_places(self, year: SchoolYear) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Institutions and trades to suggest: the school's own lists, then what plans named."""
+        with self._database.read() as db:
+            return (
+                _suggestions(db, year, "institutions", PathwayChoiceRecord.institution),
+                _suggestions(db, year, "trades", PathwayChoiceRecord.programme),
+            )
+
     def standing(self, student: int, year: SchoolYear) -> Standing:
         """What holds for one student in a year."""
         with self._database.read() as db:
@@ -145,6 +160,33 @@ def _rows(db: DbSession, year: SchoolYear, where: ColumnElement[bool]) -> tuple[
         standing = found.get(student, Standing())
         rows.append(BoardRow(student, roll or places[class_name], name, class_name, standing))
     return tuple(rows)
+
+
+def _listed(year: SchoolYear) -> Any:
+    return (
+        select(ClassRecord.name, ClassRecord.grade)
+        .join(YearRecord, YearRecord.id == ClassRecord.year_id)
+        .where(YearRecord.starts == year.starts)
+        .order_by(ClassRecord.sort_key)
+    )
+
+
+def _suggestions(db: DbSession, year: SchoolYear, list_name: str, used: Any) -> tuple[str, ...]:
+    entry = SchoolEntryRecord
+    own = (
+        select(entry.label)
+        .where(entry.list_name == list_name, entry.retired_at.is_(None))
+        .order_by(entry.position, entry.id)
+    )
+    named = (
+        select(used)
+        .join(PathwayPlanRecord, PathwayPlanRecord.id == PathwayChoiceRecord.plan_id)
+        .join(YearRecord, YearRecord.id == PathwayPlanRecord.year_id)
+        .where(YearRecord.starts == year.starts, used != "")
+        .group_by(used)
+        .order_by(func.count().desc(), used)
+    )
+    return tuple(dict.fromkeys((*db.scalars(own), *db.scalars(named))))
 
 
 def _leaving(db: DbSession) -> tuple[int, ...]:

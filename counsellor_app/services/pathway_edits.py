@@ -21,7 +21,7 @@ from counsellor_app.domain.pathway import (
     problems,
     reopened,
 )
-from counsellor_app.domain.pathway_board import PastedWish, Standing
+from counsellor_app.domain.pathway_board import PastedCell, Standing
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services.batch_writer import BatchWriter
 from counsellor_app.services.pathway_standings import present, standing_of, standings
@@ -152,16 +152,13 @@ class PathwayEdits:
 
         return self._change_many("bulk-family-views", year, tuple(views), heard)
 
-    def understand(self, texts: Sequence[str], grade: int | None) -> tuple[PastedWish, ...]:
-        """What pasted cells mean to a grade, read as the pathway lists are."""
-        from counsellor_app.exchange.catalogue_values import code_reader
+    def understand(self, texts: Sequence[str], grade: int | None) -> tuple[PastedCell, ...]:
+        """What pasted cells mean as pathways of a grade, read as the pathway lists are."""
+        return _understood(texts, pathway_catalogue(grade), "unknown-pathway")
 
-        read = code_reader(load(pathway_catalogue(grade)), "unknown-pathway")
-        found = []
-        for text in texts:
-            reading = read(text)
-            found.append(PastedWish(text, reading.value or "", reading.problem or ""))
-        return tuple(found)
+    def understand_family_views(self, texts: Sequence[str]) -> tuple[PastedCell, ...]:
+        """What pasted cells mean as the family's view."""
+        return _understood(texts, "family_views", "unknown-family-view")
 
     def _change_many(
         self,
@@ -202,6 +199,14 @@ class PathwayEdits:
 
     def _note(self, db: DbSession, action: str, student: int) -> None:
         note(db, self._database.keys.role, self._clock(), action, "students", student)
+
+
+def _understood(texts: Sequence[str], catalogue: str, unknown: str) -> tuple[PastedCell, ...]:
+    from counsellor_app.exchange.catalogue_values import code_reader
+
+    read = code_reader(load(catalogue), unknown)
+    readings = ((text, read(text)) for text in texts)
+    return tuple(PastedCell(text, one.value or "", one.problem or "") for text, one in readings)
 
 
 def same_plan(before: PathwayPlan | None, after: PathwayPlan) -> bool:

@@ -38,6 +38,7 @@ PAGES: tuple[PageEntry, ...] = (
     # name, "package.module:Class" within counsellor_app.ui, words and icon in the rail
     PageEntry("today", "today.today_page:TodayPage", mark("Hôm nay"), "sun"),
     PageEntry("imports", "imports.import_page:ImportPage", within="students"),
+    PageEntry("pathways", "pathways.pathways_page:PathwaysPage", mark("Hướng đi"), "path"),
     PageEntry(
         "letters", "letters.letters_page:LettersPage", mark("Thư"), "envelope-simple", PAPERS
     ),

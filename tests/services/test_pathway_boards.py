@@ -258,9 +258,32 @@ def test_the_review_says_what_keeps_each_student_from_it(school: Services) -> No
 def test_a_pasted_column_is_understood_word_by_word(school: Services) -> None:
     texts = ["GDTX", "trung cap nghe", "", "-", "làm phi công"]
     found = school.pathway_edits.understand(texts, 9)
-    assert [(one.pathway, one.problem) for one in found] == [
+    assert [(one.code, one.problem) for one in found] == [
         ("S9_GDTX", ""), ("S9_TC", ""), ("", ""), ("", ""), ("", "unknown-pathway"),
     ]  # fmt: skip
+
+
+def test_pasted_family_views_are_understood_too(school: Services) -> None:
+    found = school.pathway_edits.understand_family_views(["đồng ý", "PH chưa đồng ý", "có lẽ"])
+    assert [one.code for one in found] == ["AGREES", "DISAGREES", ""]
+    assert found[2].problem == "unknown-family-view"
+
+
+def test_places_named_in_plans_are_suggested(school: Services) -> None:
+    who = three_students(school)
+    save(school, who["Ngọc"])
+    places = school.pathway_boards.known_places(FIRST_YEAR)
+    assert places == (("Trường CĐ Nghề Trà Vinh",), ("Chăm sóc sắc đẹp",))
+
+
+def test_a_reason_holds_for_one_confirmation(school: Services) -> None:
+    who = three_students(school)
+    plan = replace(AGAINST, state="CONFIRMED", confirmation_reason="Bà đã nghe em nói.")
+    save(school, who["Ngọc"], plan)
+    batch = school.pathway_edits.put_first_wishes(FIRST_YEAR, {who["Ngọc"]: Choice("S9_SC")})
+    held = holds(school, who["Ngọc"])
+    assert batch and held is not None
+    assert (held.state, held.confirmation_reason) == ("INTENDED", "")
 
 
 def test_a_pasted_column_is_one_deed(school: Services) -> None:

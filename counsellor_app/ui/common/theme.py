@@ -71,6 +71,12 @@ def line_height(role: str) -> int:
 
 def font(role: str) -> QFont:
     """The font of a type role (`body`, `title`, `cell` …)."""
+    return QFont(_font(role, _now.text_size))
+
+
+@cache
+def _font(role: str, _text_size: int) -> QFont:
+    """Made once for each text size: delegates ask for it cell by cell."""
     size, _, weight, family = _tokens()["type"][role]
     found = QFont()
     found.setFamilies(_tokens()["families"][family])

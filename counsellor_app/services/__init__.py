@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
+from importlib import import_module
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Generic, Self, TypeVar, overload
 
 if TYPE_CHECKING:
     from counsellor_app.services.activities import Activities
@@ -45,12 +45,76 @@ if TYPE_CHECKING:
     from counsellor_app.services.summaries import Summaries
     from counsellor_app.services.timelines import Timelines
     from counsellor_app.services.today import Today
+    from counsellor_app.services.trail_log import TrailLog
     from counsellor_app.services.ways_in import WaysIn
     from counsellor_app.storage.database import Database
+
+FeatureT = TypeVar("FeatureT")
+
+
+class _Feature(Generic[FeatureT]):
+    """A feature of the open school, made at its first use: "module:Class" of this package."""
+
+    def __init__(self, where: str) -> None:
+        self._module, _, self._class = where.partition(":")
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, services: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, services: Services, owner: type) -> FeatureT: ...
+
+    def __get__(self, services: Services | None, owner: type) -> Self | FeatureT:
+        if services is None:
+            return self
+        kind = getattr(import_module(f"{__name__}.{self._module}"), self._class)
+        made: FeatureT = kind(services.database, services.clock)
+        # Found there from now on: a plain attribute goes before this descriptor.
+        services.__dict__[self._name] = made
+        return made
 
 
 class Services:
     """Everything a counsellor can do with one open school."""
+
+    school: _Feature[SchoolFacts] = _Feature("school:SchoolFacts")
+    students: _Feature[Students] = _Feature("students:Students")
+    student_register: _Feature[StudentRegister] = _Feature("student_register:StudentRegister")
+    student_files: _Feature[StudentFiles] = _Feature("student_files:StudentFiles")
+    student_merges: _Feature[StudentMerges] = _Feature("student_merges:StudentMerges")
+    student_moves: _Feature[StudentMoves] = _Feature("student_moves:StudentMoves")
+    timelines: _Feature[Timelines] = _Feature("timelines:Timelines")
+    rosters: _Feature[Rosters] = _Feature("rosters:Rosters")
+    pathway_lists: _Feature[PathwayLists] = _Feature("pathway_lists:PathwayLists")
+    session_lists: _Feature[SessionLists] = _Feature("session_lists:SessionLists")
+    list_imports: _Feature[ListImports] = _Feature("list_imports:ListImports")
+    import_batches: _Feature[ImportBatches] = _Feature("import_batches:ImportBatches")
+    counselling: _Feature[Counselling] = _Feature("counselling:Counselling")
+    session_drafts: _Feature[SessionDrafts] = _Feature("session_drafts:SessionDrafts")
+    session_log: _Feature[SessionLog] = _Feature("session_log:SessionLog")
+    phrases: _Feature[Phrases] = _Feature("phrases:Phrases")
+    session_diaries: _Feature[SessionDiaries] = _Feature("session_diaries:SessionDiaries")
+    session_contexts: _Feature[SessionContexts] = _Feature("session_contexts:SessionContexts")
+    session_agreements: _Feature[SessionAgreements] = _Feature(
+        "session_agreements:SessionAgreements"
+    )
+    pathways: _Feature[Pathways] = _Feature("pathways:Pathways")
+    pathway_boards: _Feature[PathwayBoards] = _Feature("pathway_boards:PathwayBoards")
+    pathway_edits: _Feature[PathwayEdits] = _Feature("pathway_edits:PathwayEdits")
+    letters: _Feature[Letters] = _Feature("letters:Letters")
+    letter_desks: _Feature[LetterDesks] = _Feature("letter_desks:LetterDesks")
+    summaries: _Feature[Summaries] = _Feature("summaries:Summaries")
+    report_checks: _Feature[ReportChecks] = _Feature("report_checks:ReportChecks")
+    backups: _Feature[Backups] = _Feature("backups:Backups")
+    appointments: _Feature[Appointments] = _Feature("appointments:Appointments")
+    activities: _Feature[Activities] = _Feature("activities:Activities")
+    deadlines: _Feature[Deadlines] = _Feature("deadlines:Deadlines")
+    today: _Feature[Today] = _Feature("today:Today")
+    people: _Feature[People] = _Feature("people:People")
+    ways_in: _Feature[WaysIn] = _Feature("ways_in:WaysIn")
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self.database = database
@@ -74,232 +138,8 @@ class Services:
         self.close()
 
     @cached_property
-    def school(self) -> SchoolFacts:
-        """The school itself."""
-        from counsellor_app.services.school import SchoolFacts
-
-        return SchoolFacts(self.database, self.clock)
-
-    @cached_property
-    def students(self) -> Students:
-        """Students."""
-        from counsellor_app.services.students import Students
-
-        return Students(self.database, self.clock)
-
-    @cached_property
-    def student_register(self) -> StudentRegister:
-        """The list of students, searched as one types."""
-        from counsellor_app.services.student_register import StudentRegister
-
-        return StudentRegister(self.database, self.clock)
-
-    @cached_property
-    def student_files(self) -> StudentFiles:
-        """Each student's own file."""
-        from counsellor_app.services.student_files import StudentFiles
-
-        return StudentFiles(self.database, self.clock)
-
-    @cached_property
-    def student_merges(self) -> StudentMerges:
-        """Two files of one student made one."""
-        from counsellor_app.services.student_merges import StudentMerges
-
-        return StudentMerges(self.database, self.clock)
-
-    @cached_property
-    def student_moves(self) -> StudentMoves:
-        """The way back from a student's last move."""
-        from counsellor_app.services.student_moves import StudentMoves
-
-        return StudentMoves(self.database, self.clock)
-
-    @cached_property
-    def timelines(self) -> Timelines:
-        """A student's whole story."""
-        from counsellor_app.services.timelines import Timelines
-
-        return Timelines(self.database, self.clock)
-
-    @cached_property
-    def rosters(self) -> Rosters:
-        """Class and school lists."""
-        from counsellor_app.services.rosters import Rosters
-
-        return Rosters(self.database, self.clock)
-
-    @cached_property
-    def pathway_lists(self) -> PathwayLists:
-        """Lists of pathways."""
-        from counsellor_app.services.pathway_lists import PathwayLists
-
-        return PathwayLists(self.database, self.clock)
-
-    @cached_property
-    def session_lists(self) -> SessionLists:
-        """Old log books."""
-        from counsellor_app.services.session_lists import SessionLists
-
-        return SessionLists(self.database, self.clock)
-
-    @cached_property
-    def list_imports(self) -> ListImports:
-        """Lists looked at before they are taken."""
-        from counsellor_app.services.list_imports import ListImports
-
-        return ListImports(self.database, self.clock)
-
-    @cached_property
-    def import_batches(self) -> ImportBatches:
-        """What was brought in."""
-        from counsellor_app.services.import_batches import ImportBatches
-
-        return ImportBatches(self.database, self.clock)
-
-    @cached_property
-    def counselling(self) -> Counselling:
-        """Counselling sessions."""
-        from counsellor_app.services.counselling import Counselling
-
-        return Counselling(self.database, self.clock)
-
-    @cached_property
-    def session_drafts(self) -> SessionDrafts:
-        """Sessions not finished yet."""
-        from counsellor_app.services.session_drafts import SessionDrafts
-
-        return SessionDrafts(self.database, self.clock)
-
-    @cached_property
-    def session_log(self) -> SessionLog:
-        """The log of sessions."""
-        from counsellor_app.services.session_log import SessionLog
-
-        return SessionLog(self.database, self.clock)
-
-    @cached_property
-    def phrases(self) -> Phrases:
-        """Sentences written often."""
-        from counsellor_app.services.phrases import Phrases
-
-        return Phrases(self.database, self.clock)
-
-    @cached_property
-    def session_diaries(self) -> SessionDiaries:
-        """The diary on paper."""
-        from counsellor_app.services.session_diaries import SessionDiaries
-
-        return SessionDiaries(self.database, self.clock)
-
-    @cached_property
-    def session_contexts(self) -> SessionContexts:
-        """What stands beside the editor of a session."""
-        from counsellor_app.services.session_contexts import SessionContexts
-
-        return SessionContexts(self.database, self.clock)
-
-    @cached_property
-    def session_agreements(self) -> SessionAgreements:
-        """What was agreed to be done."""
-        from counsellor_app.services.session_agreements import SessionAgreements
-
-        return SessionAgreements(self.database, self.clock)
-
-    @cached_property
-    def pathways(self) -> Pathways:
-        """Plans and destinations."""
-        from counsellor_app.services.pathways import Pathways
-
-        return Pathways(self.database, self.clock)
-
-    @cached_property
-    def pathway_boards(self) -> PathwayBoards:
-        """The board of pathways."""
-        from counsellor_app.services.pathway_boards import PathwayBoards
-
-        return PathwayBoards(self.database, self.clock)
-
-    @cached_property
-    def pathway_edits(self) -> PathwayEdits:
-        """Changes made on the board."""
-        from counsellor_app.services.pathway_edits import PathwayEdits
-
-        return PathwayEdits(self.database, self.clock)
-
-    @cached_property
-    def letters(self) -> Letters:
-        """The letters to the families."""
-        from counsellor_app.services.letters import Letters
-
-        return Letters(self.database, self.clock)
-
-    @cached_property
-    def letter_desks(self) -> LetterDesks:
-        """A class's letters before they go out, and those that went out."""
-        from counsellor_app.services.letter_desks import LetterDesks
-
-        return LetterDesks(self.database, self.clock)
-
-    @cached_property
-    def summaries(self) -> Summaries:
-        """What is handed in."""
-        from counsellor_app.services.summaries import Summaries
-
-        return Summaries(self.database, self.clock)
-
-    @cached_property
-    def report_checks(self) -> ReportChecks:
-        """A report before it is handed in."""
-        from counsellor_app.services.report_checks import ReportChecks
-
-        return ReportChecks(self.database, self.clock)
-
-    @cached_property
-    def backups(self) -> Backups:
-        """Copies that prove themselves."""
-        from counsellor_app.services.backups import Backups
-
-        return Backups(self.database, self.clock)
-
-    @cached_property
-    def appointments(self) -> Appointments:
-        """Talks that are planned."""
-        from counsellor_app.services.appointments import Appointments
-
-        return Appointments(self.database, self.clock)
-
-    @cached_property
-    def activities(self) -> Activities:
-        """Career activities of the classes."""
-        from counsellor_app.services.activities import Activities
-
-        return Activities(self.database, self.clock)
-
-    @cached_property
-    def deadlines(self) -> Deadlines:
-        """What the school must have done by a day."""
-        from counsellor_app.services.deadlines import Deadlines
-
-        return Deadlines(self.database, self.clock)
-
-    @cached_property
-    def today(self) -> Today:
-        """The first page of the day."""
-        from counsellor_app.services.today import Today
-
-        return Today(self.database, self.clock)
-
-    @cached_property
-    def people(self) -> People:
-        """The staff."""
-        from counsellor_app.services.people import People
-
-        return People(self.database, self.clock)
-
-    @cached_property
-    def ways_in(self) -> WaysIn:
-        """Passphrases and the recovery sheet."""
-        from counsellor_app.services.ways_in import WaysIn
-
-        return WaysIn(self.database, self.clock)
+    def trail_log(self) -> TrailLog:
+        """What was done, to be read again."""
+        from counsellor_app.services.trail_log import TrailLog
+
+        return TrailLog(self.database, self.clock)

@@ -114,6 +114,7 @@ class Services:
     deadlines: _Feature[Deadlines] = _Feature("deadlines:Deadlines")
     today: _Feature[Today] = _Feature("today:Today")
     people: _Feature[People] = _Feature("people:People")
+    trail_log: _Feature[TrailLog] = _Feature("trail_log:TrailLog")
     ways_in: _Feature[WaysIn] = _Feature("ways_in:WaysIn")
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
@@ -136,10 +137,3 @@ class Services:
     ) -> None:
         """Close."""
         self.close()
-
-    @cached_property
-    def trail_log(self) -> TrailLog:
-        """What was done, to be read again."""
-        from counsellor_app.services.trail_log import TrailLog
-
-        return TrailLog(self.database, self.clock)

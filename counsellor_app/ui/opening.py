@@ -38,6 +38,7 @@ class _Held(Protocol):
 
 
 _BEAT = 60_000
+_PATIENCE = 500
 
 
 class Opening(QObject):
@@ -204,6 +205,7 @@ class Opening(QObject):
             shell.leave()
             self._place = shell.present_place()
         self.tasks.stop()
+        self.tasks.forget()
         self.tasks.wait()
         if self.services is not None:
             if self._folder is not None:
@@ -227,6 +229,10 @@ class Opening(QObject):
         from counsellor_app.ui.shell import Shell
 
         shell = self.window.front
+        if self.tasks.busy:
+            # A page that waits for its work must not be taken away.
+            QTimer.singleShot(_PATIENCE, self, self.redraw)
+            return
         self.apply_appearance()
         self.idle.minutes = self.settings.present.auto_lock_minutes
         if isinstance(shell, Shell):

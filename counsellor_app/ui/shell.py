@@ -169,6 +169,9 @@ class Shell(QWidget):
 
     def choose_year(self, year: SchoolYear) -> None:
         """Show another school year; a past one is looked at only."""
+        if self.workplace.tasks.busy:
+            self.year_band.warning(tr("Chờ việc đang chạy xong rồi đổi năm học."))
+            return
         self.leave()
         place = self.history.present
         for page in self._pages.values():

@@ -58,6 +58,11 @@ class Tasks(QObject):
         """Whether something runs."""
         return bool(self._running)
 
+    def forget(self) -> None:
+        """Nobody waits for what still runs: its page goes away."""
+        for task in self._running:
+            task.forgotten = True
+
     def wait(self) -> None:
         """Wait until all is done; for closing the window."""
         self._pool.waitForDone()
@@ -80,6 +85,8 @@ class Tasks(QObject):
         self._running.remove(task)
         if task.visible:
             self.hidden.emit()
+        if task.forgotten:
+            return
         if task.error is None:
             done(task.result)
         elif isinstance(task.error, ExpectedError):
@@ -104,6 +111,7 @@ class _Task(QRunnable):
         self.stopped = threading.Event()
         self.signals = _Signals()
         self.visible = False
+        self.forgotten = False
         self.result: Any = None
         self.error: BaseException | None = None
         self._work = work

@@ -183,11 +183,6 @@ class Opening(QObject):
         self.window.show_front(shell)
         shell.go(place)
 
-    @property
-    def shell(self) -> object | None:
-        """The open notebook, if it is open."""
-        return self.window.front if self.services is not None else None
-
     def lock(self, said: str = "") -> None:
         """Keep what was typed, close the school, show the label."""
         if self.services is None:

@@ -164,6 +164,10 @@ BY_FACT: Mapping[tuple[type[ExpectedError], str, object], str] = {
     (errors.NotUndoable, "pathway", True): mark(
         "Không hoàn tác được nữa, vì sau đó đã ghi thêm hoặc đã in thư cho em này."
     ),
+    (errors.BackupDamaged, "reason", "key-does-not-fit"): mark(
+        "{path} là bản sao lưu của một sổ khác nên không mở được bằng khóa của sổ này. Khóa sổ, "
+        "bấm “Mở sổ khác” rồi khôi phục từ đó."
+    ),
     (errors.BackupDamaged, "reason", "not-a-backup"): mark(
         "{path} không phải bản sao lưu của chương trình này. Xem lại có đúng tệp không."
     ),

@@ -33,7 +33,8 @@ class Settings:
 
     `text_size` is in percent, `auto_lock_minutes` 0 means never. `window` is where the window was,
     as Qt writes it, in base 64. `pages` holds what each page remembers, by the page's name:
-    widths, the last tab, the last class. `others` keeps keys of newer versions as they are.
+    widths, the last tab, the last class. `backup_place` is a second folder for backups (a stick),
+    "" for none. `others` keeps keys of newer versions as they are.
     """
 
     language: str = "vi"
@@ -44,6 +45,7 @@ class Settings:
     last_school: str = ""
     window: str = ""
     pages: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    backup_place: str = ""
     others: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -55,6 +57,7 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "auto_lock_minutes": lambda value: type(value) is int and 0 <= value <= LONGEST_WAIT,
     "last_school": lambda value: type(value) is str,
     "window": lambda value: type(value) is str,
+    "backup_place": lambda value: type(value) is str,
     "pages": lambda value: (
         isinstance(value, Mapping) and all(isinstance(page, Mapping) for page in value.values())
     ),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
-from counsellor_app.domain.errors import BackupDamaged, FileNotThere
+from sqlalchemy import select
+
+from counsellor_app.domain.backup import BackupsMade, KeptBackup
+from counsellor_app.domain.errors import BackupDamaged, ExpectedError, FileNotThere
 from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.services.trail import note
 from counsellor_app.storage.backup import (
@@ -19,8 +22,10 @@ from counsellor_app.storage.backup import (
     restore_backup,
     verify_backup,
 )
+from counsellor_app.storage.backup_file import open_backup
 from counsellor_app.storage.database import BACKUPS_FOLDER, Database
 from counsellor_app.storage.disk import place_errors
+from counsellor_app.storage.records import TrailRecord
 
 __all__ = ["BackupDamaged", "BackupFacts", "Backups", "restore", "verify"]
 
@@ -61,6 +66,56 @@ class Backups:
                 raise FileNotThere(path=self._database.folder / BACKUPS_FOLDER)
             path = found[0]
         return verify_backup(path, self._database.keys, progress)
+
+    def make_both(self, place: Path | None, progress: Progress = silent) -> BackupsMade:
+        """Copy the school in its own folder and, where it can be reached, at a second place."""
+        here = self.make(progress=lambda now, of: progress(now, of * (2 if place else 1))).path
+        if place is None:
+            return BackupsMade(here)
+        if not place.is_dir():
+            return BackupsMade(here, missing=True)
+        there = self.make(place, lambda now, of: progress(now + of, of * 2)).path
+        return BackupsMade(here, there)
+
+    def last_made(self) -> datetime | None:
+        """When a backup was last made, wherever it was put; each is proved as it is made."""
+        query = select(TrailRecord.at).where(TrailRecord.action == "backup")
+        with self._database.read() as db:
+            return db.scalar(query.order_by(TrailRecord.id.desc()).limit(1))
+
+    def kept(self, place: Path | None = None) -> list[KeptBackup]:
+        """The backups in the school's folder and at a second place, newest first."""
+        found = [_looked_at(path) for path in self.all()]
+        if place is not None and place.is_dir():
+            found += [_looked_at(path, away=True) for path in place.glob(f"*{ENDING}")]
+        return sorted(found, key=lambda one: (one.made_at, one.path.name), reverse=True)
+
+    def restore(self, backup: Path, to: Path, progress: Progress = silent) -> BackupFacts:
+        """Bring a backup of this school back as the new folder `to`, every page proved.
+
+        It opens with the passphrase of the day it was made; the open school stays as it is.
+        """
+        facts = restore_backup(backup, to, self._database.keys, progress)
+        with self._database.transaction() as db:
+            note(db, self._database.keys.role, self._clock(), "restore-backup")
+        return facts
+
+    def restore_place(self, wish: str) -> Path:
+        """A free place beside the school's folder for what is brought back."""
+        folder = self._database.folder
+        return free_place(folder.with_name(f"{folder.name}-{wish}"))
+
+
+def _looked_at(path: Path, *, away: bool = False) -> KeptBackup:
+    """A backup as its first page tells; not proved."""
+    seen = path.stat()
+    try:
+        with open_backup(path) as backup:
+            made_at = backup.manifest.made_at
+    except ExpectedError:
+        made_at = datetime.fromtimestamp(seen.st_mtime, UTC)
+        return KeptBackup(path, made_at, seen.st_size, readable=False, away=away)
+    return KeptBackup(path, made_at, seen.st_size, away=away)
 
 
 def verify(backup: Path, passphrase: str | None, progress: Progress = silent) -> BackupFacts:

@@ -31,7 +31,10 @@ class Deadlines:
             return _read(db)
 
     def add(self, deadline: Deadline) -> Deadline:
-        """Keep one more (or bring one back as it was). Raises Invalid (facts: problems)."""
+        """Keep one more; one with a number is written otherwise, or brought back.
+
+        Raises Invalid (facts: problems).
+        """
         found = problems(deadline)
         if found:
             raise Invalid(problems=found)
@@ -40,7 +43,9 @@ class Deadlines:
             number = deadline.id or max((one.id for one in kept), default=0) + 1
             made = Deadline(" ".join(deadline.name.split()), deadline.on_day, number)
             _write(db, [*(one for one in kept if one.id != number), made])
-            note(db, self._database.keys.role, self._clock(), "add-deadline", "settings", number)
+            known = any(one.id == number for one in kept)
+            action = "change-deadline" if known else "add-deadline"
+            note(db, self._database.keys.role, self._clock(), action, "settings", number)
         return made
 
     def finish(self, number: int) -> None:

@@ -77,6 +77,7 @@ PROBLEMS: Mapping[str, str] = {
     ),
     "placeholder-dropped": mark("đã coi là để trống"),
     # the school's own facts
+    "last-counsellor": mark("trường cần ít nhất một giáo viên tư vấn; thêm người khác trước"),
     "passphrase-shared": mark("cụm mật khẩu này đã dùng cho người khác; chọn cụm khác"),
 }
 

@@ -55,6 +55,7 @@ SOURCES = (
     "domain/deadline.py",
     "domain/pathway.py",
     "domain/student.py",
+    "services/people.py",
     "storage/vault.py",
 )
 NO_PROBLEMS = {"utf-8", "no-id"}

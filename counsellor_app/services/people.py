@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.errors import Invalid, NotFound
 from counsellor_app.domain.imports import Problem
-from counsellor_app.domain.school import StaffMember
+from counsellor_app.domain.school import COUNSELLOR, StaffMember
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import PersonRecord
@@ -59,7 +60,10 @@ class People:
         return person
 
     def change(self, person: int, member: StaffMember) -> None:
-        """A name, role or form of address is written otherwise from now on."""
+        """A name, role or form of address is written otherwise from now on.
+
+        Raises Invalid without a name, or where no counsellor would be left.
+        """
         _check(member)
         self._write(
             person,
@@ -70,7 +74,7 @@ class People:
         )
 
     def retire(self, person: int, *, active: bool = False) -> None:
-        """Somebody left, or came back."""
+        """Somebody left, or came back. Raises Invalid for the last counsellor."""
         self._write(person, "retire-person" if not active else "return-person", active=active)
 
     def _write(self, person: int, action: str, **values: object) -> None:
@@ -83,9 +87,17 @@ class People:
             )
             if not done.all():
                 raise NotFound(kind="person", name=str(person))
+            _check_counsellor(db)
             note(db, self._database.keys.role, self._clock(), action, "people", person)
 
 
 def _check(member: StaffMember) -> None:
     if not member.name.strip():
         raise Invalid(problems=(Problem(0, "", "missing-name"),))
+
+
+def _check_counsellor(db: DbSession) -> None:
+    """Letters and reports name a counsellor: one stays at work."""
+    at_work = PersonRecord.active & (PersonRecord.role == COUNSELLOR)
+    if db.scalar(select(PersonRecord.id).where(at_work).limit(1)) is None:
+        raise Invalid(problems=(Problem(0, "", "last-counsellor"),))

@@ -11,11 +11,12 @@ from counsellor_app.storage import keys_file
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.vault import (
     KEYS_FILE,
+    drawn_recovery_key,
     open_keys,
     read_keys_file,
     remove_principal,
     set_passphrase,
-    set_recovery_key,
+    use_recovery_key,
 )
 
 
@@ -25,6 +26,10 @@ class WaysIn:
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self._database = database
         self._clock = clock
+
+    def as_counsellor(self) -> bool:
+        """Whether the counsellor came in, who may give and take every way in."""
+        return self._database.keys.role == "counsellor"
 
     def has_principal(self) -> bool:
         """Whether the principal has a passphrase of their own."""
@@ -44,12 +49,21 @@ class WaysIn:
         set_passphrase(self._database.folder, keys, keys.role, new)
         self._note("change-passphrase")
 
-    def new_recovery_key(self, present: str) -> str:
-        """A fresh recovery key to print; the old sheet opens nothing any more."""
+    def draw_recovery_key(self, present: str) -> str:
+        """A fresh recovery key to print; the old sheet stays good until this one is used."""
         self._ask(present)
-        key = set_recovery_key(self._database.folder, self._database.keys)
+        return drawn_recovery_key()
+
+    def use_recovery_key(self, present: str, key: str) -> None:
+        """The sheet of `key` is at hand: it opens from now on, the old one opens nothing.
+
+        Raises:
+            WrongPassphrase: `present` is not the one of this way in.
+            WrongRecoveryKey: `key` is none.
+        """
+        self._ask(present)
+        use_recovery_key(self._database.folder, self._database.keys, key)
         self._note("new-recovery-key")
-        return key
 
     def let_principal_in(self, present: str, new: str) -> None:
         """Give the principal a passphrase: the school opens with it, private notes do not."""

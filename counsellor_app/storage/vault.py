@@ -163,9 +163,24 @@ def set_counsellor_passphrase(
 
 def set_recovery_key(folder: Path, keys: Keys, cost: KdfCost | None = None) -> str:
     """A fresh recovery key to print; the old paper opens nothing any more."""
-    recovery = new_recovery_key()
-    _put(folder, keys, "recovery", recovery, cost)
-    return written(recovery)
+    recovery = drawn_recovery_key()
+    use_recovery_key(folder, keys, recovery, cost)
+    return recovery
+
+
+def drawn_recovery_key() -> str:
+    """A fresh recovery key as it is printed; it opens nothing yet."""
+    return written(new_recovery_key())
+
+
+def use_recovery_key(folder: Path, keys: Keys, text: str, cost: KdfCost | None = None) -> None:
+    """Let a printed key open the school from now on; the old paper opens nothing any more.
+
+    Raises:
+        WrongRecoveryKey: the text is no recovery key.
+        NoRight: the principal may not.
+    """
+    _put(folder, keys, "recovery", read_recovery_key(text), cost)
 
 
 def remove_principal(folder: Path, keys: Keys) -> None:

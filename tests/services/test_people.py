@@ -3,7 +3,7 @@
 import pytest
 
 from counsellor_app.domain.errors import Invalid, NotFound
-from counsellor_app.domain.school import COUNSELLOR, StaffMember
+from counsellor_app.domain.school import COUNSELLOR, DEPUTY, StaffMember
 from counsellor_app.services import Services
 
 HA = StaffMember("Lê Thị Thu Hà", COUNSELLOR, "cô")
@@ -38,3 +38,14 @@ def test_nobody_is_without_a_name(school: Services) -> None:
 def test_who_is_not_there_cannot_change(school: Services) -> None:
     with pytest.raises(NotFound):
         school.people.change(99, HA)
+
+
+def test_a_school_keeps_one_counsellor(school: Services) -> None:
+    (only,) = [one.id for one in school.people.all() if one.member.role == COUNSELLOR]
+    with pytest.raises(Invalid):
+        school.people.retire(only)
+    with pytest.raises(Invalid):
+        school.people.change(only, StaffMember("Nguyễn Văn An", DEPUTY))
+    school.people.add(HA)
+    school.people.retire(only)
+    assert school.school.staff(COUNSELLOR) == [HA]

@@ -58,7 +58,8 @@ SOURCES = (
     "services/people.py",
     "storage/vault.py",
 )
-NO_PROBLEMS = {"utf-8", "no-id"}
+PERSON_DEEDS = {"add-person", "change-person", "retire-person", "return-person"}
+NO_PROBLEMS = {"utf-8", "no-id"} | PERSON_DEEDS
 CODE_FORM = re.compile(r"[a-z]+(-[a-z]+)+")
 
 

@@ -172,7 +172,7 @@ class CellDelegate(QStyledItemDelegate):
         row = model.row(index.row())
         column = model.columns[index.column() - model.first]
         if row is None or column.choices is None:
-            return QLineEdit(parent)
+            return self._line(parent, column.title)
         combo = FilterCombo(column.choices(row), name=column.title, parent=parent)
         combo.code = column.code(row) if column.code else ""
         combo.in_cell = True
@@ -199,6 +199,15 @@ class CellDelegate(QStyledItemDelegate):
             QToolTip.showText(event.globalPos(), cell.plain if cut else "", view)
             return True
         return super().helpEvent(event, view, option, index)
+
+    @staticmethod
+    def _line(parent: QWidget, name: str) -> QLineEdit:
+        """A line to type in, which leaves the words where they stand in the cell."""
+        line = QLineEdit(parent)
+        line.setProperty("kind", "cell")
+        line.setFont(theme.font("cell"))
+        line.setAccessibleName(name)
+        return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """What holds now."""

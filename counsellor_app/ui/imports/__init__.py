@@ -1,0 +1,1 @@
+"""Bringing lists in: choose a file, give columns their meaning, look, take."""

@@ -37,8 +37,17 @@ class PageEntry:
 PAGES: tuple[PageEntry, ...] = (
     # name, "package.module:Class" within counsellor_app.ui, words and icon in the rail
     PageEntry("today", "today.today_page:TodayPage", mark("Hôm nay"), "sun"),
+    PageEntry(
+        "session-editor", "counselling.session_editor_page:SessionEditorPage", within="sessions"
+    ),
     PageEntry("imports", "imports.import_page:ImportPage", within="students"),
     PageEntry("pathways", "pathways.pathways_page:PathwaysPage", mark("Hướng đi"), "path"),
+    PageEntry(
+        "activities",
+        "activities.activities_page:ActivitiesPage",
+        mark("Hoạt động"),
+        "calendar-check",
+    ),
     PageEntry(
         "letters", "letters.letters_page:LettersPage", mark("Thư"), "envelope-simple", PAPERS
     ),

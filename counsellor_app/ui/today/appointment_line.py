@@ -41,7 +41,7 @@ class AppointmentLine(MarginEntry):
         may_change: bool = True,
         has_draft: bool = False,
     ) -> None:
-        self.row = row
+        self.row, self.tinted = row, is_next
         self.button = self._record_button(filled, has_draft) if may_record else None
         self.menu: QMenu | None = None
         trailing: list[QWidget] = [_done(row.minutes)] if row.is_done else []

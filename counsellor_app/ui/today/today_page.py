@@ -119,6 +119,20 @@ class TodayPage(Page):
         self.refresh()
         if place.part == "appointments" and place.facts.get("add"):
             self.appointment_deeds.add(place.subject)
+        else:
+            self._focus_next()
+
+    def _focus_next(self) -> None:
+        """The cursor begins at the next appointment: Enter records it."""
+        for line in self.appointments.entries():
+            if line.tinted and line.button is not None:
+                line.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def find_here(self) -> bool:
+        """Ctrl+K goes to the field at the top."""
+        self.picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.picker.selectAll()
+        return True
 
     def refresh(self) -> None:
         """Read the day again."""

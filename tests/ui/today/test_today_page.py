@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -57,7 +58,7 @@ def press(qtbot: QtBot, within: QWidget, words: str) -> None:
         return [one for one in found if one.isVisible()]
 
     qtbot.waitUntil(lambda: bool(visible()), timeout=1000)
-    qtbot.mouseClick(visible()[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(visible()[0], Qt.MouseButton.LeftButton)
 
 
 def said(page: QWidget) -> str:
@@ -105,13 +106,13 @@ def test_an_appointment_is_added_by_keyboard(
     three_students(new_page.workplace.services)
     new_page.workplace.changes.students.emit()
     new_page.appointments.add_button.setFocus()
-    qtbot.keyClick(new_page.appointments.add_button, Qt.Key.Key_Space)
+    QTest.keyClick(new_page.appointments.add_button, Qt.Key.Key_Space)
     form = new_page.appointments.form
-    qtbot.keyClicks(form.guests.picker, "so phia")
-    qtbot.keyClick(form.guests.picker, Qt.Key.Key_Return)
-    qtbot.keyClicks(form.hour, "930")
-    qtbot.keyClicks(form.subject, "Chon truong")
-    qtbot.keyClick(form.subject, Qt.Key.Key_Return)
+    QTest.keyClicks(form.guests.picker, "so phia")
+    QTest.keyClick(form.guests.picker, Qt.Key.Key_Return)
+    QTest.keyClicks(form.hour, "930")
+    QTest.keyClicks(form.subject, "Chon truong")
+    QTest.keyClick(form.subject, Qt.Key.Key_Return)
     (row,) = new_page.workplace.services.appointments.of_day(TODAY)
     assert (row.names, row.at_time, row.subject) == (("Kim Sô Phia",), time(9, 30), "Chon truong")
     assert form.isHidden()
@@ -124,10 +125,10 @@ def test_two_students_make_a_group_and_one_can_be_taken_out(
     new_page.arrive(Place("today", part="appointments", facts={"add": True}))
     guests = new_page.appointments.form.guests
     for typed in ("ngoc", "binh", "phia"):
-        qtbot.keyClicks(guests.picker, typed)
-        qtbot.keyClick(guests.picker, Qt.Key.Key_Return)
+        QTest.keyClicks(guests.picker, typed)
+        QTest.keyClick(guests.picker, Qt.Key.Key_Return)
     press(qtbot, guests, "Bình")
-    qtbot.keyClick(new_page.appointments.form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(new_page.appointments.form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     (row,) = new_page.workplace.services.appointments.of_day(TODAY)
     assert (row.form, row.names) == ("GROUP", ("Thạch Thị Ngọc", "Kim Sô Phia"))
 
@@ -140,14 +141,14 @@ def test_a_form_without_a_student_says_so_and_esc_closes_it(
     press(qtbot, form, "Lưu buổi hẹn")
     assert "Chọn ít nhất một em." in said(form)
     assert new_page.workplace.services.appointments.of_day(TODAY) == []
-    qtbot.keyClick(form.subject, Qt.Key.Key_Escape)
+    QTest.keyClick(form.subject, Qt.Key.Key_Escape)
     assert form.isHidden()
 
 
 def test_tomorrow_is_one_click_away_and_can_be_added_to(qtbot: QtBot, new_page: TodayPage) -> None:
     three_students(new_page.workplace.services)
     new_page.refresh()
-    qtbot.mouseClick(new_page.appointments.after_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(new_page.appointments.after_button, Qt.MouseButton.LeftButton)
     assert "Thứ Tư 14/04" in said(new_page.appointments)
     press(qtbot, new_page.appointments, "Thêm buổi hẹn")
     assert new_page.appointments.form.day.date == date(2027, 4, 14)
@@ -211,9 +212,9 @@ def test_a_class_opens_its_board(qtbot: QtBot, page: TodayPage, opened: list[Pla
 def test_a_deadline_is_added_done_and_brought_back(qtbot: QtBot, page: TodayPage) -> None:
     deadlines = page.workplace.services.deadlines
     press(qtbot, page.due, "Thêm hạn")
-    qtbot.keyClicks(page.due.form.name, "Nop danh sach")
-    qtbot.keyClicks(page.due.form.day, "20/4")
-    qtbot.keyClick(page.due.form.day, Qt.Key.Key_Return)
+    QTest.keyClicks(page.due.form.name, "Nop danh sach")
+    QTest.keyClicks(page.due.form.day, "20/4")
+    QTest.keyClick(page.due.form.day, Qt.Key.Key_Return)
     assert "Hạn 20/04/2027, còn 7 ngày" in said(page.due)
     press(qtbot, page.due, "Đã xong")
     assert [one.name for one in deadlines.all()] == ["Báo cáo phân luồng đợt 2"]
@@ -254,14 +255,17 @@ def test_a_student_found_at_the_top_is_opened(
     student = page.workplace.services.students.search("9A1")[0]
     page.picker.insert(student.full_name)
     page.picker.textEdited.emit(student.full_name)
-    qtbot.keyClick(page.picker, Qt.Key.Key_Return)
+    QTest.keyClick(page.picker, Qt.Key.Key_Return)
     assert [(place.page, place.subject) for place in opened] == [("students", student.id)]
 
 
 def test_no_word_of_what_was_said_stands_on_the_page(new_page: TodayPage) -> None:
     services = new_page.workplace.services
     who = three_students(services)
-    secret: dict[str, Any] = {"talked_about": "Bố mẹ sắp chia tay", "private_note": "Em khóc rất lâu"}
+    secret: dict[str, Any] = {
+        "talked_about": "Bố mẹ sắp chia tay",
+        "private_note": "Em khóc rất lâu",
+    }
     promised = talk(who["Ngọc"], next_on=TODAY, **secret)
     services.counselling.record(promised)
     services.session_drafts.save(SessionDraft("aa", held_on=TODAY, topics=("CAREER",), **secret))

@@ -1,0 +1,1 @@
+"""Career activities and their attendance."""

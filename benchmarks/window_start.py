@@ -1,0 +1,56 @@
+"""Starts a window in this process and says when it was painted: ours, or a bare one of Qt's.
+
+`python -m benchmarks.window_start bare|ours FOLDER` prints seconds from the interpreter's first
+line to the first paint, and leaves. The measured process is a fresh one each time.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+
+BEGAN = time.perf_counter()
+
+from pathlib import Path  # noqa: E402 - the clock starts before the first import
+
+SIZE = (1366, 736)
+
+
+def bare() -> None:
+    """A window with one label, of the same size."""
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    application = QApplication([])
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("Sổ"))
+    window.resize(*SIZE)
+    window.show()
+    application.processEvents()
+    window.grab()
+
+
+def ours(folder: Path) -> None:
+    """The label of a closed notebook."""
+    from PySide6.QtWidgets import QApplication
+
+    from counsellor_app.services.school_folders import now
+    from counsellor_app.settings import SettingsFile
+    from counsellor_app.ui.common.qt_texts import install_qt_texts
+    from counsellor_app.ui.opening import Opening
+
+    application = QApplication([])
+    opening = Opening(SettingsFile(folder / "settings.toml"), now, folder)
+    install_qt_texts(application)
+    opening.begin()
+    opening.window.resize(*SIZE)
+    opening.window.show()
+    application.processEvents()
+    opening.window.grab()
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "bare":
+        bare()
+    else:
+        ours(Path(sys.argv[2]))
+    print(time.perf_counter() - BEGAN, flush=True)

@@ -204,15 +204,20 @@ class Rail(QFrame):
         words = QVBoxLayout(self._who)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
-        name = _label(person, "cell_bold", "strong")
-        name.setWordWrap(True)
-        words.addWidget(name)
+        self._person = _label(person, "cell_bold", "strong")
+        self._person.setWordWrap(True)
+        words.addWidget(self._person)
         words.addWidget(_label(role, "caption", "dim"))
         row = QHBoxLayout()
         row.setContentsMargins(18, 6, 12, 0)
         row.addWidget(self._who, 1)
         row.addWidget(self.lock)
         return row
+
+    def set_names(self, school: str, person: str) -> None:
+        """The school and who has it open are called otherwise."""
+        self._school.setText(school)
+        self._person.setText(person)
 
     def set_years(self, years: Sequence[SchoolYear], present: SchoolYear) -> None:
         """The years to choose from, newest first, and the one that is open."""

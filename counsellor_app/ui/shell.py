@@ -63,6 +63,7 @@ class Shell(QWidget):
         self.rail.chosen.connect(lambda name: self.go(Place(name)))
         self.rail.year_chosen.connect(self.choose_year)
         self.rail.lock_asked.connect(self.lock_asked)
+        self.workplace.changes.appearance.connect(self.redraw_asked)
         places = [page.name for page in PAGES if page.words]
         for number, name in enumerate(places[:9], start=1):
             self._key(f"Ctrl+{number}", partial(self.go, Place(name)))
@@ -256,10 +257,16 @@ class Shell(QWidget):
 
 
 def _rail(workplace: Workplace) -> Rail:
+    rail = Rail(PAGES, *_names(workplace), tr("GV tư vấn"))
+    workplace.changes.school.connect(lambda: rail.set_names(*_names(workplace)))
+    return rail
+
+
+def _names(workplace: Workplace) -> tuple[str, str]:
+    """The school, and the counsellor as they are spoken of."""
     facts = workplace.services.school
     people = facts.staff(COUNSELLOR)
-    person = addressed(people[0]) if people else ""
-    return Rail(PAGES, facts.get().name, person, tr("GV tư vấn"))
+    return facts.get().name, addressed(people[0]) if people else ""
 
 
 def _focus_first(region: QWidget) -> bool:

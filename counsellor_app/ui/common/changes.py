@@ -6,7 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Changes(QObject):
-    """Emit after a change; refresh on it."""
+    """Emit after a change; refresh on it.
+
+    `appearance` tells that this computer's choices changed (language, colours, text size, when
+    the window locks itself): all is drawn anew.
+    """
 
     students = Signal()
     counselling = Signal()
@@ -19,6 +23,7 @@ class Changes(QObject):
     school = Signal()
     catalogues = Signal()
     backups = Signal()
+    appearance = Signal()
 
     def everything(self) -> None:
         """So much changed (an import, a new year) that every page reads again."""

@@ -20,7 +20,7 @@ from counsellor_app.ui.pathways.pathway_board_pane import PathwayBoardPane
 from counsellor_app.ui.pathways.pathway_deeds import PathwayDeeds
 from counsellor_app.ui.pathways.pathway_draft import PathwayDraft
 from counsellor_app.ui.pathways.pathway_editor import PathwayEditor
-from counsellor_app.ui.pathways.pathway_table import WISH
+from counsellor_app.ui.pathways.pathway_table import FAMILY, WISH
 
 
 class PathwayAtHand(QObject):
@@ -96,12 +96,14 @@ class PathwayAtHand(QObject):
         """Another first wish."""
         if self.draft is not None and self.draft.row.student == row.student:
             self.draft.wish(put_first(self.draft.plan.choices, Choice(code)))
+            self._board.mark(WISH, {row.student: None})
             self._sheet_changed()
 
     def put_family(self, row: BoardRow, view: str) -> None:
         """Another word of the family."""
         if self.draft is not None and self.draft.row.student == row.student:
             self.draft.hear_family(view)
+            self._board.mark(FAMILY, {row.student: None})
             self._sheet_changed()
 
     def clear_cell(self, column: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -38,6 +38,22 @@ _DOUBTS = {
     "actual": ("graduation-cap", "text-2", mark("Đã có kết quả thực tế")),
     "reason": ("warning-circle", "warning", mark("Cần lý do, ghi ở trên")),
 }
+
+
+class AskedArea(QScrollArea):
+    """As high as its questions, up to a part of the page."""
+
+    def sizeHint(self) -> QSize:
+        """The height of the questions now."""
+        widget = self.widget()
+        hint = widget.sizeHint() if widget is not None else super().sizeHint()
+        return QSize(hint.width(), min(theme.px(_ASKED), hint.height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The questions changed: so does the height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class PathwayReview(QWidget):
@@ -74,13 +90,11 @@ class PathwayReview(QWidget):
 
     def _asked_area(self) -> QScrollArea:
         """The questions, never more than half the page."""
-        self._area = QScrollArea()
+        self._area = AskedArea()
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._asked)
         self._area.setMaximumHeight(theme.px(_ASKED))
-        self._area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
-        self._area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self._area.setMaximumHeight(theme.px(_ASKED))
+        self._area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return self._area
 

@@ -192,26 +192,22 @@ class PathwayTable(RowsTable):
             self.pasted.emit(cell, _clipboard_lines())
         elif self._editable and event.key() == Qt.Key.Key_Delete and name in (WISH, FAMILY):
             self.cleared.emit(name)
-        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._tab(event)
         elif self._editable and name not in EDITED and _starts_editing(event):
             self.go_to_column(WISH)
             super().keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 
-    def _tab(self, event: QKeyEvent) -> None:
-        """From the wish to the family and on into the editor; never trapped."""
-        back = event.key() == Qt.Key.Key_Backtab
-        name = self.column_name()
-        if self._editable and name == WISH and not back:
-            self.go_to_column(FAMILY)
-        elif self._editable and name == FAMILY and back:
-            self.go_to_column(WISH)
-        elif self._editable and name == FAMILY:
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from the wish to the family and on into the editor; it is never trapped."""
+        name = self.column_name() if self._editable else ""
+        if name == (WISH if forward else FAMILY):
+            self.go_to_column(FAMILY if forward else WISH)
+        elif name == FAMILY:
             self.went_on.emit()
         else:
-            self.focusNextPrevChild(not back)
+            return super().focusNextPrevChild(forward)
+        return True
 
 
 def _is_copy_above(event: QKeyEvent) -> bool:

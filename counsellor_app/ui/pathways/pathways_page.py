@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.pathway import pathway_catalogue
 from counsellor_app.domain.pathway_board import BoardClass, BoardRow
-from counsellor_app.translation import mark, tr
+from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import plain_button
 from counsellor_app.ui.common.page import MIDDLE, WIDE, Page, Place
 from counsellor_app.ui.common.split import SplitPane
@@ -21,27 +21,14 @@ from counsellor_app.ui.pathways.pathway_bulk import PathwayBulk
 from counsellor_app.ui.pathways.pathway_deeds import PathwayDeeds
 from counsellor_app.ui.pathways.pathway_editor import PathwayEditor
 from counsellor_app.ui.pathways.pathway_fill import PathwayFill
+from counsellor_app.ui.pathways.pathway_keys import KEYS
 from counsellor_app.ui.pathways.pathway_review import PathwayReview
-from counsellor_app.ui.pathways.pathway_table import FAMILY, WISH, SheetColumns, SheetWrites
+from counsellor_app.ui.pathways.pathway_table import WISH, SheetColumns, SheetWrites
 from counsellor_app.ui.pathways.pathway_toolbar import ALL, TABLE, grade_code, grade_of_code
 from counsellor_app.ui.pathways.pathway_words import PathwayNames
 
 NAME = "pathways"
 _SIDE = 400
-_KEYS = (
-    ("↑ ↓", mark("Sang em khác")),
-    ("Enter, F2", mark("Sửa ô; gõ chữ để chọn ngay")),
-    ("Tab", mark("Từ nguyện vọng sang phụ huynh, rồi sang đề nghị")),
-    ("Ctrl+D", mark("Chép ô trên xuống")),
-    ("Ctrl+V", mark("Dán một cột từ Excel")),
-    ("Ctrl+C", mark("Chép các dòng sang Excel")),
-    ("Space", mark("Đánh dấu em")),
-    ("Ctrl+S", mark("Ghi thay đổi")),
-    ("Ctrl+Shift+Enter", mark("Xác nhận hướng đi")),
-    ("Ctrl+↑ ↓", mark("Em trước, em sau")),
-    ("Alt+← →", mark("Trong Cột: chuyển em sang cột bên")),
-    ("Alt+↑ ↓", mark("Trong nguyện vọng: xếp lại thứ tự")),
-)
 
 
 class PathwaysPage(Page):
@@ -56,6 +43,7 @@ class PathwaysPage(Page):
         self._classes: list[BoardClass] = []
         self._class = str(workplace.settings.recall(NAME, "class", ""))
         self._state = ALL
+        self._from_sheet = False
         writes = SheetWrites(self._put_wish, self._put_family, self._ask_state)
         sheet = SheetColumns(self._names, writes=writes if self._editable else SheetWrites())
         self.board = PathwayBoardPane(sheet, editable=self._editable)
@@ -96,8 +84,8 @@ class PathwaysPage(Page):
         self.workplace.changes.pathways.connect(self._changed_elsewhere)
         self.workplace.changes.students.connect(self._changed_elsewhere)
         self.shortcut("Ctrl+S", self._save)
-        self.shortcut("Ctrl+Shift+Return", self.editor.confirm)
-        self.shortcut("Ctrl+Shift+Enter", self.editor.confirm)
+        self.shortcut("Ctrl+Shift+Return", self._confirm)
+        self.shortcut("Ctrl+Shift+Enter", self._confirm)
         self.shortcut("Ctrl+Up", partial(self.board.step, -1))
         self.shortcut("Ctrl+Down", partial(self.board.step, 1))
 
@@ -140,7 +128,7 @@ class PathwaysPage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
-        return [(key, tr(words)) for key, words in _KEYS]
+        return [(key, tr(words)) for key, words in KEYS]
 
     def fit(self, width_class: str, low: bool) -> None:
         """Side by side where there is room; lower rows where the window is low."""
@@ -239,11 +227,9 @@ class PathwaysPage(Page):
         self._read(ALL)
 
     def _put_wish(self, row: BoardRow, code: str) -> None:
-        self.board.mark(WISH, {row.student: None})
         self.at_hand.put_wish(row, code)
 
     def _put_family(self, row: BoardRow, code: str) -> None:
-        self.board.mark(FAMILY, {row.student: None})
         self.at_hand.put_family(row, code)
 
     def _ask_state(self, row: BoardRow, state: str) -> None:
@@ -267,6 +253,20 @@ class PathwaysPage(Page):
 
     def _save(self) -> None:
         self.at_hand.save()
+        self._back_to_sheet()
+
+    def _confirm(self) -> None:
+        self.editor.confirm()
+        if not self.editor.confirming.asking:
+            self._back_to_sheet()
+
+    def _back_to_sheet(self) -> None:
+        """Who came from the sheet goes on with the next student there."""
+        if self._from_sheet:
+            self._from_sheet = False
+            self.split.show_main()
+            self.board.table.setFocus()
+            self.board.table.go_to_column(WISH)
 
     def _pasted(self, words: str) -> None:
         self.refresh()

@@ -184,14 +184,18 @@ def test_where_a_student_went_is_kept_with_what_shows_it(
     assert rows()["Bình"].state == "INTENDED"
 
 
-def test_changes_of_mind_are_listed_newest_first(page: PathwaysPage) -> None:
+def test_changes_of_mind_are_listed_newest_first(page: PathwaysPage, qtbot: QtBot) -> None:
     student = hold(page, PLAN)
     changed = replace(PLAN, choices=(Choice("S9_GDTX"),), family_view="AGREES")
     page.workplace.services.pathway_edits.save(student, FIRST_YEAR, changed)
     page.refresh()
-    said = [label.text() for label in page.editor.history.findChildren(QLabel) if label.isVisible()]
-    assert said.index("Nguyện vọng 1: GDTX cấp THPT") < said.index("Nguyện vọng 3: Sơ cấp nghề")
-    assert "Phụ huynh: Đồng ý" in said
+
+    def said() -> list[str]:
+        labels = page.editor.history.findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible()]
+
+    qtbot.waitUntil(lambda: "Phụ huynh: Đồng ý" in said())
+    assert said().index("Phụ huynh: Đồng ý") < said().index("Nguyện vọng 3: Sơ cấp nghề")
 
 
 def test_a_change_made_elsewhere_is_shown_not_overwritten(

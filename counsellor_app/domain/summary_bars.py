@@ -17,13 +17,15 @@ OTHER, NONE = "other", "none"
 class KindCount:
     """How many go one kind of way: in the grade, and in each class (in the summary's order).
 
-    `kind` is the group of the pathway catalogue, `other`, or `none` for those without a pathway.
+    `kind` is the group of the pathway catalogue, `other`, or `none` for those without a pathway;
+    `pathways` are the codes that belong to it.
     """
 
     kind: str
     label: str
     count: Number
     by_class: tuple[Number, ...]
+    pathways: frozenset[str]
 
 
 def kinds_of(published: Published, layout: Layout, catalogue: Catalogue) -> tuple[KindCount, ...]:
@@ -51,6 +53,7 @@ def kinds_of(published: Published, layout: Layout, catalogue: Catalogue) -> tupl
             label,
             published.count(ALL, codes, "total", "all"),
             tuple(published.count(one, codes, "total", "all") for one in summary.classes),
+            codes,
         )
         for kind, label, codes in kinds
     )

@@ -53,7 +53,8 @@ class ReportCheck:
 class Report:
     """A summary as the screen shows it: the same cells that are written and handed in.
 
-    `before` are last year's numbers by kind, where they may be told.
+    `kind_of` tells the kind of a pathway by its label; `before` are last year's numbers by kind,
+    where they may be told.
     """
 
     summary: Summary
@@ -61,6 +62,7 @@ class Report:
     kinds: tuple[KindCount, ...]
     totals: tuple[Number, ...]
     checks: tuple[ReportCheck, ...]
+    kind_of: Mapping[str, str]
     before: Mapping[str, Number]
     layout: Layout
 
@@ -93,12 +95,14 @@ class ReportChecks:
             before = None if circulate else counted_summary(db, last_year, basis, school)[0]
         layout, catalogue = _layout(), load(pathway_catalogue(grade))
         published = publish(summary, layout, catalogue, circulate=circulate)
+        kinds = kinds_of(published, layout, catalogue)
         return Report(
             summary,
             tables_from(published, layout, catalogue, circulate=circulate),
-            kinds_of(published, layout, catalogue),
+            kinds,
             tuple(published.count(name, None, "total", "all") for name in summary.classes),
             (*_checks(found), self._empty_classes(year, grade, summary)),
+            {catalogue.label(code): kind.kind for kind in kinds for code in kind.pathways},
             _before(before, layout, catalogue),
             layout,
         )

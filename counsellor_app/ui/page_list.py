@@ -37,8 +37,16 @@ class PageEntry:
 PAGES: tuple[PageEntry, ...] = (
     # name, "package.module:Class" within counsellor_app.ui, words and icon in the rail
     PageEntry("today", "today.today_page:TodayPage", mark("Hôm nay"), "sun"),
+    PageEntry("students", "students.students_page:StudentsPage", mark("Học sinh"), "student"),
+    PageEntry(
+        "sessions", "counselling.session_log_page:SessionLogPage", mark("Phiên tư vấn"),
+        "chat-circle-text",
+    ),  # fmt: skip
     PageEntry(
         "session-editor", "counselling.session_editor_page:SessionEditorPage", within="sessions"
+    ),
+    PageEntry(
+        "session-diary", "counselling.session_diary_page:SessionDiaryPage", within="sessions"
     ),
     PageEntry("imports", "imports.import_page:ImportPage", within="students"),
     PageEntry("pathways", "pathways.pathways_page:PathwaysPage", mark("Hướng đi"), "path"),
@@ -51,6 +59,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         "letters", "letters.letters_page:LettersPage", mark("Thư"), "envelope-simple", PAPERS
     ),
+    PageEntry("reports", "reports.reports_page:ReportsPage", mark("Báo cáo"), "chart-bar", PAPERS),
 )
 
 

@@ -1,0 +1,1 @@
+"""Reports: checked, looked at, exported and packed."""

@@ -39,9 +39,11 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("today", "today.today_page:TodayPage", mark("Hôm nay"), "sun"),
     PageEntry("students", "students.students_page:StudentsPage", mark("Học sinh"), "student"),
     PageEntry(
-        "sessions", "counselling.session_log_page:SessionLogPage", mark("Phiên tư vấn"),
+        "sessions",
+        "counselling.session_log_page:SessionLogPage",
+        mark("Phiên tư vấn"),
         "chat-circle-text",
-    ),  # fmt: skip
+    ),
     PageEntry(
         "session-editor", "counselling.session_editor_page:SessionEditorPage", within="sessions"
     ),

@@ -95,6 +95,11 @@ class Chip(Button):
         super().__init__(text, "chip", icon)
         self.code = code
         self.setCheckable(True)
+        self.toggled.connect(self._weigh)
+
+    def _weigh(self, down: bool) -> None:
+        """Qt sets icon and word apart by the ordinary weight unless the weight is the widget's."""
+        self.setStyleSheet("font-weight: 600;" if down else "")
 
 
 class Segments(QWidget):

@@ -1,0 +1,1 @@
+"""Phiên tư vấn: the log of sessions, the editor, the printed diary."""

@@ -99,6 +99,7 @@ class DraftRow:
     appointment: int | None = None
     damaged: bool = False
     earlier_saved_at: datetime | None = None
+    classes: tuple[str, ...] = ()
 
 
 def draft_problems(draft: SessionDraft) -> tuple[Problem, ...]:

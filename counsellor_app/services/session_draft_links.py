@@ -13,6 +13,7 @@ from counsellor_app.storage.records import (
     AppointmentRecord,
     ClassRecord,
     CounsellingSessionRecord,
+    EnrolmentRecord,
     StudentRecord,
     YearRecord,
 )
@@ -27,6 +28,19 @@ def names_in(db: DbSession, drafts: Collection[SessionDraft]) -> dict[int, str]:
     """The names of everybody in these drafts, by number."""
     students = {one.student for draft in drafts for one in draft.participants}
     query = select(StudentRecord.id, StudentRecord.full_name).where(StudentRecord.id.in_(students))
+    return dict(db.execute(query).all()) if students else {}
+
+
+def classes_in(db: DbSession, drafts: Collection[SessionDraft]) -> dict[int, str]:
+    """The present class of everybody in these drafts, by number."""
+    students = {one.student for draft in drafts for one in draft.participants}
+    query = (
+        select(EnrolmentRecord.student_id, ClassRecord.name)
+        .join(ClassRecord, ClassRecord.id == EnrolmentRecord.class_id)
+        .join(YearRecord, YearRecord.id == EnrolmentRecord.year_id)
+        .where(EnrolmentRecord.student_id.in_(students), EnrolmentRecord.moved_on.is_(None))
+        .order_by(YearRecord.starts)
+    )
     return dict(db.execute(query).all()) if students else {}
 
 

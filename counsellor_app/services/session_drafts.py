@@ -24,6 +24,7 @@ from counsellor_app.services.session_agreements import draft_agreements, write_a
 from counsellor_app.services.session_draft_links import (
     class_id_of,
     class_name_of,
+    classes_in,
     link_appointment,
     links_of,
     names_in,
@@ -89,8 +90,9 @@ class SessionDrafts:
         with self._database.read() as db:
             rows = db.execute(select(*_COLUMNS).order_by(_record.saved_at.desc())).all()
             opened = {row.uuid: self._opens(row.uuid, row.sealed) for row in rows}
-            names = names_in(db, [draft for draft in opened.values() if draft])
-        return [self._row(row, opened[row.uuid], names) for row in rows]
+            whole = [draft for draft in opened.values() if draft]
+            names, classes = names_in(db, whole), classes_in(db, whole)
+        return [self._row(row, opened[row.uuid], names, classes) for row in rows]
 
     def count(self) -> int:
         """How many sessions are unfinished."""
@@ -229,7 +231,9 @@ class SessionDrafts:
         whole = self._opens(row.uuid, row.earlier_sealed) is not None
         return row.earlier_saved_at if whole else None
 
-    def _row(self, row: Any, draft: SessionDraft | None, names: dict[int, str]) -> DraftRow:
+    def _row(
+        self, row: Any, draft: SessionDraft | None, names: dict[int, str], classes: dict[int, str]
+    ) -> DraftRow:
         if draft is None:
             return DraftRow(
                 row.uuid,
@@ -249,4 +253,9 @@ class SessionDrafts:
             draft.held_on,
             row.session_id,
             row.appointment_id,
+            classes=tuple(
+                dict.fromkeys(
+                    classes[one.student] for one in draft.participants if one.student in classes
+                )
+            ),
         )

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -128,6 +129,12 @@ class MarginList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.manners = ViewManners(self)
         self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At another width lines break elsewhere, so rows have other heights."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def set_rows(self, rows: Sequence[MarginRow]) -> None:
         """Show these rows."""

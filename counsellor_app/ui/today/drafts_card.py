@@ -17,7 +17,7 @@ from counsellor_app.ui.common.count_tag import CountTag
 from counsellor_app.ui.common.day_words import clock, moment
 from counsellor_app.ui.common.labels import ElidedLabel, text_label
 from counsellor_app.ui.common.named_line import NamedLine
-from counsellor_app.ui.today.appointment_words import who
+from counsellor_app.ui.today.appointment_words import classes_of, who
 
 
 class DraftsCard(Card):
@@ -65,12 +65,13 @@ class DraftsCard(Card):
         return made
 
     def _words(self, row: DraftRow, topics: dict[str, str]) -> QVBoxLayout:
-        about = [row.class_name] if row.class_name and row.form != "CLASS" else []
+        classes = (row.class_name,) if row.class_name else row.classes
+        about = [classes_of(row.form, classes)]
         about += [topics.get(code, code) for code in row.topics[:1]]
         words = QVBoxLayout()
         words.setSpacing(1)
-        classes = [row.class_name] if row.class_name else []
-        words.addWidget(NamedLine(who(row.form, row.names, classes), " · ".join(about)))
+        after = " · ".join(part for part in about if part)
+        words.addWidget(NamedLine(who(row.form, row.names, classes), after))
         words.addWidget(
             ElidedLabel(
                 tr("Tự lưu {moment}", moment=moment(row.saved_at, self._now)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -120,12 +120,13 @@ class TodayPage(Page):
         if place.part == "appointments" and place.facts.get("add"):
             self.appointment_deeds.add(place.subject)
         else:
-            self._focus_next()
+            # The rows are new: they can take the focus once they are shown.
+            QTimer.singleShot(0, self, self._focus_next)
 
     def _focus_next(self) -> None:
         """The cursor begins at the next appointment: Enter records it."""
         for line in self.appointments.entries():
-            if line.tinted and line.button is not None:
+            if line.tinted and line.button is not None and line.button.isVisible():
                 line.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def find_here(self) -> bool:

@@ -117,7 +117,8 @@ class SessionLog:
     def follow_ups(self, until: date | None = None) -> list[FollowUpRow]:
         """Promised meetings that have not taken place, those due first (up to a day, if given).
 
-        A later session with anybody who took part is what was promised.
+        A later session with anybody who took part is what was promised. To who has left the
+        school nothing is promised any more.
         """
         query = _joined(
             select(
@@ -135,6 +136,7 @@ class SessionLog:
             _session.next_on.is_not(None),
             _session.followed_up_on.is_(None),
             StudentRecord.archived_at.is_(None),
+            _still_here(),
             ~_later(),
         )
         if until is not None:
@@ -207,6 +209,18 @@ def _conditions(wanted: LogFilter) -> list[ColumnElement[bool]]:
             == class_key(wanted.class_name)
         )
     return found
+
+
+def _still_here() -> ColumnElement[bool]:
+    """Whether the student is in the school's newest year."""
+    newest = select(YearRecord.id).order_by(YearRecord.starts.desc()).limit(1).scalar_subquery()
+    stay = aliased(EnrolmentRecord)
+    return exists().where(
+        stay.student_id == StudentRecord.id,
+        stay.year_id == newest,
+        stay.moved_on.is_(None),
+        stay.left_on.is_(None),
+    )
 
 
 def _later() -> ColumnElement[bool]:

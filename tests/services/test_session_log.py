@@ -95,6 +95,13 @@ def test_a_promised_meeting_waits_until_it_takes_place(school: Services) -> None
     assert [row.student for row in school.session_log.follow_ups()] == [who["Ngọc"]]
 
 
+def test_nothing_is_promised_any_more_to_who_has_left(school: Services) -> None:
+    who = three_students(school)
+    school.counselling.record(talk(who["Ngọc"], next_on=date(2027, 4, 20)))
+    school.students.leave(who["Ngọc"], FIRST_YEAR, date(2027, 4, 10), "MOVED_AWAY")
+    assert school.session_log.follow_ups() == []
+
+
 def test_a_promised_meeting_is_closed_by_hand_and_opened_again(school: Services) -> None:
     who = three_students(school)
     number = school.counselling.record(talk(who["Ngọc"], next_on=date(2027, 4, 20)))

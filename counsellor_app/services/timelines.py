@@ -61,7 +61,7 @@ class Timelines:
                     *_sessions(db, student),
                     *_plans(db, student, stays),
                     *_letters(db, student),
-                    *_activities(db, student),
+                    *_activities(db, student, self._clock().date()),
                     *_stays(stays),
                 )
             )
@@ -117,8 +117,8 @@ def _letters(db: DbSession, student: int) -> Iterator[LetterEvent]:
     return (LetterEvent(*row) for row in db.execute(query))
 
 
-def _activities(db: DbSession, student: int) -> Iterator[ActivityEvent]:
-    """Activities of the classes the student was in on that day."""
+def _activities(db: DbSession, student: int, today: date) -> Iterator[ActivityEvent]:
+    """What the classes took part in while the student was in them, up to today."""
     activity, came, stay = ActivityRecord, ActivityClassRecord, EnrolmentRecord
     query = (
         select(
@@ -131,6 +131,7 @@ def _activities(db: DbSession, student: int) -> Iterator[ActivityEvent]:
         .where(
             stay.student_id == student,
             activity.deleted_at.is_(None),
+            activity.held_on <= today,
             func.coalesce(stay.started_on, activity.held_on) <= activity.held_on,
             func.coalesce(stay.moved_on, stay.left_on, date.max) > activity.held_on,
         )

@@ -1,0 +1,133 @@
+"""The head of a student's page: who it is, where the pathway stands, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
+
+from counsellor_app.domain.student import StudentFile
+from counsellor_app.translation import mark, tr
+from counsellor_app.ui.common.buttons import Tabs, icon_button, plain_button, primary_button
+from counsellor_app.ui.common.labels import ElidedLabel, StatePill
+from counsellor_app.ui.students.student_words import StudentWords, day
+
+TIMELINE, PATHWAY, FILE, LETTERS, FACTS = "timeline", "pathway", "file", "letters", "facts"
+PARTS = {
+    TIMELINE: mark("Dòng thời gian"),
+    PATHWAY: mark("Hướng đi"),
+    FILE: mark("Hồ sơ"),
+    LETTERS: mark("Thư"),
+    FACTS: mark("Tóm tắt"),
+}
+EDIT, MOVE, LEAVE, BACK, ARCHIVE, UNARCHIVE, MERGE = (
+    "edit", "move", "leave", "back", "archive", "unarchive", "merge",
+)  # fmt: skip
+_DEEDS = {
+    EDIT: mark("Sửa hồ sơ"),
+    MOVE: mark("Chuyển lớp"),
+    LEAVE: mark("Thôi học, chuyển trường"),
+    BACK: mark("Nhận em học lại"),
+    ARCHIVE: mark("Cất hồ sơ"),
+    UNARCHIVE: mark("Lấy hồ sơ ra lại"),
+    MERGE: mark("Gộp hồ sơ trùng"),
+}
+
+
+class StudentHeader(QFrame):
+    """Name, state, one line of facts, In thư, Ghi phiên, ⋯, and the tabs."""
+
+    print_asked = Signal()
+    session_asked = Signal()
+    deed_asked = Signal(str)
+
+    def __init__(self, words: StudentWords, *, read_only: bool) -> None:
+        super().__init__()
+        self.setProperty("kind", "top")
+        self._words = words
+        self._file: StudentFile | None = None
+        self.name = ElidedLabel("", "title")
+        self.pill = StatePill()
+        self.facts = ElidedLabel("", "cell", "text-2")
+        self.print = plain_button(tr("In thư"), "printer")
+        self.session = primary_button(tr("Ghi phiên"), "note-pencil")
+        self.more = icon_button("dots-three", tr("Việc khác với hồ sơ của em"))
+        self.tabs = Tabs([(part, tr(words)) for part, words in PARTS.items()], tr("Các phần"))
+        self.tabs.show_tab(FACTS, shown=False)
+        for button in (self.print, self.session, self.more):
+            button.setVisible(not read_only)
+        self.print.clicked.connect(self.print_asked)
+        self.session.clicked.connect(self.session_asked)
+        self.more.clicked.connect(self._open_menu)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        title = QHBoxLayout()
+        title.setSpacing(10)
+        title.addWidget(self.name)
+        title.addWidget(self.pill)
+        title.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addLayout(title)
+        words.addWidget(self.facts)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        for button in (self.print, self.session, self.more):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.tabs)
+
+    def show_file(self, file: StudentFile, state: str, letters: int) -> None:
+        """Say who it is."""
+        self._file = file
+        self.name.set_text(file.student.full_name)
+        self.name.setMaximumWidth(self.name.sizeHint().width() + 4)
+        self.pill.set_state(state)
+        self.facts.set_text(self._line(file))
+        words = tr("Thư ({count})", count=letters) if letters else tr("Thư")
+        self.tabs.set_words(LETTERS, words)
+
+    def deeds(self) -> list[str]:
+        """What can be done with this student now, besides the buttons."""
+        if self._file is None:
+            return []
+        stay = self._file.stay
+        deeds = [EDIT]
+        if stay is not None and stay.left_on is None:
+            deeds += [MOVE, LEAVE]
+        elif stay is not None:
+            deeds.append(BACK)
+        return [*deeds, UNARCHIVE if self._file.archived_on else ARCHIVE, MERGE]
+
+    def menu(self) -> QMenu:
+        """The deeds as a menu."""
+        menu = QMenu(self)
+        for deed in self.deeds():
+            action: QAction = menu.addAction(tr(_DEEDS[deed]))
+            action.triggered.connect(self._asker(deed))
+        return menu
+
+    def _asker(self, deed: str) -> Callable[[], None]:
+        return lambda: self.deed_asked.emit(deed)
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        right = self.more.mapToGlobal(QPoint(self.more.width(), self.more.height() + 2))
+        menu.popup(right - QPoint(menu.sizeHint().width(), 0))
+
+    def _line(self, file: StudentFile) -> str:
+        facts = self._words.facts(file)
+        if file.archived_on:
+            return tr("{facts} · Hồ sơ đã cất ngày {day}", facts=facts, day=day(file.archived_on))
+        if file.stay is not None and file.stay.left_on:
+            status = self._words.label("student_statuses", file.stay.status or "LEFT")
+            return f"{facts} · {status} {day(file.stay.left_on)}"
+        return facts

@@ -76,6 +76,10 @@ PROBLEMS: Mapping[str, str] = {
         "chữ viết bằng phông cũ (.VnTime hoặc VNI); nhập lại và chọn chuyển mã"
     ),
     "placeholder-dropped": mark("đã coi là để trống"),
+    # into the next year
+    "next-class-grade": mark("lớp năm tới phải cao hơn đúng một khối"),
+    "same-grade-class": mark("em ở lại phải vào một lớp cùng khối"),
+    "year-not-newest": mark("sổ đã có năm học mới hơn"),
     # the school's own facts
     "last-counsellor": mark("trường cần ít nhất một giáo viên tư vấn; thêm người khác trước"),
     "passphrase-shared": mark("cụm mật khẩu này đã dùng cho người khác; chọn cụm khác"),

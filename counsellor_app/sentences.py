@@ -168,6 +168,13 @@ BY_FACT: Mapping[tuple[type[ExpectedError], str, object], str] = {
         "{path} là bản sao lưu của một sổ khác nên không mở được bằng khóa của sổ này. Khóa sổ, "
         "bấm “Mở sổ khác” rồi khôi phục từ đó."
     ),
+    (errors.NotUndoable, "new_year", "late"): mark(
+        "Đã quá 14 ngày từ khi sang năm mới, nên không quay lại năm cũ được nữa. Sửa từng em trong "
+        "sổ."
+    ),
+    (errors.NotUndoable, "new_year", "used"): mark(
+        "Chưa quay lại năm cũ được, vì năm mới đã ghi thêm {kind}. Hoàn tác hoặc xóa phần ấy trước."
+    ),
     (errors.BackupDamaged, "reason", "not-a-backup"): mark(
         "{path} không phải bản sao lưu của chương trình này. Xem lại có đúng tệp không."
     ),
@@ -187,6 +194,8 @@ KINDS: Mapping[str, str] = {
     "catalogue-entry": mark("mục trong danh mục"),
     "appointment": mark("buổi hẹn"),
     "activity": mark("hoạt động"),
+    "policy": mark("diện chính sách"),
+    "pathway": mark("hướng đi"),
 }
 
 

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.today import Today
     from counsellor_app.services.trail_log import TrailLog
     from counsellor_app.services.ways_in import WaysIn
+    from counsellor_app.services.year_rollovers import YearRollovers
     from counsellor_app.storage.database import Database
 
 FeatureT = TypeVar("FeatureT")
@@ -116,6 +117,7 @@ class Services:
     people: _Feature[People] = _Feature("people:People")
     trail_log: _Feature[TrailLog] = _Feature("trail_log:TrailLog")
     ways_in: _Feature[WaysIn] = _Feature("ways_in:WaysIn")
+    year_rollovers: _Feature[YearRollovers] = _Feature("year_rollovers:YearRollovers")
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self.database = database

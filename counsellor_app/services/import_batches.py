@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session as DbSession
 from counsellor_app.domain.errors import NotFound, NotUndoable
 from counsellor_app.services.batch_writer import REMOVED, UNCOUNTED, frozen, thawed
 from counsellor_app.services.trail import note
+from counsellor_app.services.year_rollover_undo import refuse_if_begun
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import (
     ClassRecord,
@@ -39,8 +40,9 @@ _PARTS: dict[str, tuple[tuple[type[Record], str], ...]] = {
 }
 #: Tables whose newest row holds what the earlier ones said.
 _TAKEN_OVER = frozenset({"pathway_plans", "destinations"})
-#: What a merge changes in rows that count no revisions: whose they are, and a line in a group.
-_MOVABLE = frozenset({"student_id", "line", "sealed", "earlier_sealed"})
+#: What is changed in rows that count no revisions: by a merge whose they are and a line in a group,
+#: by a new year the day the old one ended.
+_MOVABLE = frozenset({"student_id", "line", "sealed", "earlier_sealed", "closed_on"})
 #: Frames that stay when others have moved in since.
 _FRAMES: dict[str, tuple[tuple[type[Record], str], ...]] = {
     "classes": ((EnrolmentRecord, "class_id"),),
@@ -105,6 +107,7 @@ class ImportBatches:
         )
         if standing is None:
             raise NotFound(kind="batch", name=str(batch))
+        refuse_if_begun(db, batch, self._clock())
         changes = db.execute(
             select(
                 ImportChangeRecord.table,

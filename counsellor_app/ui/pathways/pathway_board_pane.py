@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from counsellor_app.domain.pathway_board import BoardClass, BoardRow, PastedCell, PathwayBoard
+from counsellor_app.sentences import problem_words
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
+from counsellor_app.ui.common.band import Band
 from counsellor_app.ui.common.buttons import plain_button
 from counsellor_app.ui.common.card import line
 from counsellor_app.ui.common.empty import EmptyState
@@ -57,6 +59,7 @@ class PathwayBoardPane(QFrame):
         self.toolbar.state_chosen.connect(self.filter)
         self.toolbar.view_chosen.connect(self.show_view)
         self.table.current_row_changed.connect(self._current)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._hint())
         self.columns.student_chosen.connect(self.choose)
         nobody = plain_button(tr("Xem cả lớp"))
         nobody.clicked.connect(lambda: self.filter(ALL))
@@ -71,6 +74,11 @@ class PathwayBoardPane(QFrame):
     def chosen(self) -> int | None:
         """The student the cursor is on."""
         return self._chosen
+
+    @property
+    def hint(self) -> str:
+        """What is said under the board."""
+        return self._footer.text
 
     @property
     def shown(self) -> Sequence[BoardRow]:
@@ -118,16 +126,21 @@ class PathwayBoardPane(QFrame):
         self.toolbar.choose_state(state)
         self._fill()
 
+    def show_only(self, students: Collection[int], because: str, band: Band) -> None:
+        """Show these students, whatever their state, and why; till another choice."""
+        band.info(because, tr("Xem tất cả"), lambda: self.filter(ALL))
+        self._state = ALL
+        self._ids = frozenset(students)
+        self.toolbar.choose_state(ALL)
+        self._fill()
+
     def show_view(self, view: str) -> None:
         """The sheet, or four columns."""
         self.toolbar.view.value = view
         self._views.setCurrentWidget(self.columns if view == COLUMNS else self.table)
         self.toolbar.show_chips(view == TABLE)
         self.toolbar.show_progress(True)
-        hint = tr("Mũi tên để di chuyển, Enter để sửa, Ctrl+D chép ô trên")
-        if view == COLUMNS:
-            hint = tr("Kéo em sang cột khác, hoặc Alt+mũi tên trái, phải")
-        self._footer.say(hint if self._editable else tr("Chỉ xem"), "keyboard")
+        self._hint()
         self._show_columns()
 
     def show_row(self, row: BoardRow) -> None:
@@ -162,6 +175,18 @@ class PathwayBoardPane(QFrame):
         place = self.table.currentIndex().row() + by
         if 0 <= place < len(self.shown):
             self.choose(self.shown[place].student)
+
+    def _hint(self) -> None:
+        """What the keys do here; on a cell that could not be read, why."""
+        mark = self._sheet.marks.get((self._chosen or 0, self.table.column_name()))
+        if mark is not None and self.toolbar.view.value == TABLE:
+            words = problem_words(mark.problem)
+            self._footer.say(f"“{mark.text}”: {words}", "warning-circle", "danger")
+            return
+        hint = tr("Mũi tên để di chuyển, Enter để sửa, Ctrl+D chép ô trên")
+        if self.toolbar.view.value == COLUMNS:
+            hint = tr("Kéo em sang cột khác, hoặc Alt+mũi tên trái, phải")
+        self._footer.say(hint if self._editable else tr("Chỉ xem"), "keyboard")
 
     def _is_here(self, student: int) -> bool:
         return any(row.student == student for row in self._board.rows)

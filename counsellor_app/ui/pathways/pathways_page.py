@@ -11,8 +11,9 @@ from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.pathway import pathway_catalogue
 from counsellor_app.domain.pathway_board import BoardClass, BoardRow
 from counsellor_app.translation import tr
+from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.buttons import plain_button
-from counsellor_app.ui.common.page import MIDDLE, WIDE, Page, Place
+from counsellor_app.ui.common.page import MIDDLE, SMALL, WIDE, Page, Place
 from counsellor_app.ui.common.split import SplitPane
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.pathways.pathway_at_hand import PathwayAtHand
@@ -29,6 +30,7 @@ from counsellor_app.ui.pathways.pathway_words import PathwayNames
 
 NAME = "pathways"
 _SIDE = 400
+_LARGE_TEXT = 106
 
 
 class PathwaysPage(Page):
@@ -42,7 +44,6 @@ class PathwaysPage(Page):
         self._deeds = PathwayDeeds(workplace, self.show_error)
         self._classes: list[BoardClass] = []
         self._class = str(workplace.settings.recall(NAME, "class", ""))
-        self._state = ALL
         self._from_sheet = False
         writes = SheetWrites(self._put_wish, self._put_family, self._ask_state)
         sheet = SheetColumns(self._names, writes=writes if self._editable else SheetWrites())
@@ -83,6 +84,8 @@ class PathwaysPage(Page):
             one.failed.connect(self.show_error)
         self.workplace.changes.pathways.connect(self._changed_elsewhere)
         self.workplace.changes.students.connect(self._changed_elsewhere)
+        self.workplace.changes.catalogues.connect(self._names.read)
+        self.workplace.changes.catalogues.connect(self._changed_elsewhere)
         self.shortcut("Ctrl+S", self._save)
         self.shortcut("Ctrl+Shift+Return", self._confirm)
         self.shortcut("Ctrl+Shift+Enter", self._confirm)
@@ -92,7 +95,7 @@ class PathwaysPage(Page):
     # where one is
 
     def arrive(self, place: Place) -> None:
-        """Show a student, a class, a grade or a state that was asked for."""
+        """Show a student, a class, a grade, a state or an exact list that was asked for."""
         self._close_review()
         self.at_hand.leave()
         facts = place.facts
@@ -105,8 +108,9 @@ class PathwaysPage(Page):
                 self._class = grade_code(int(facts["grade"]))
         except ExpectedError as error:
             self.show_error(error)
-        self._state = str(facts.get("state", ALL))
-        self._read(self._state)
+        self._read(str(facts.get("state", ALL)))
+        if ids := facts.get("ids"):
+            self.board.show_only(ids, str(facts.get("because", "")), self.band)
         if place.subject is not None and self.board.choose(place.subject):
             self.split.show_side()
         self.board.table.setFocus()
@@ -133,7 +137,9 @@ class PathwaysPage(Page):
     def fit(self, width_class: str, low: bool) -> None:
         """Side by side where there is room; lower rows where the window is low."""
         super().fit(width_class, low)
-        self.split.fit(width_class, low)
+        # Large text needs a wide board: the editor becomes a tab sooner.
+        tight = width_class == MIDDLE and theme.px(100) > _LARGE_TEXT
+        self.split.fit(SMALL if tight else width_class, low)
         self.board.table.fit(width_class, low)
         self.bulk.button.set_words(
             tr("Xác nhận các em đã đánh dấu")
@@ -205,7 +211,7 @@ class PathwaysPage(Page):
     def _changed_elsewhere(self) -> None:
         if self.isVisible() and not self.at_hand.keeping:
             self.refresh()
-        elif self.at_hand.keeping:
+        else:
             self._count()
 
     # what can be done

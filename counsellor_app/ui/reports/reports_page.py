@@ -206,7 +206,8 @@ class ReportsPage(Page):
             return
         page = "pathways" if check.code == "no-pathway" else "students"
         said = because(check, self._report)
-        self.go(page, ids=list(check.students), because=said)
+        grade = self._report.summary.grade
+        self.go(page, grade=grade, ids=list(check.students), because=said)
 
     def _export(self, ending: str, kind: str) -> None:
         name = f"bieu-lop-{self.grade.value}-{self.workplace.year.label}"

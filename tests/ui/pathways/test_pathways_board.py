@@ -207,3 +207,12 @@ def test_the_class_is_remembered(qtbot: QtBot, workplace: Workplace, who: dict[s
     workplace.services.rosters.take(parsed(roster_row(2, "Sơn Mỹ", "9A2")), FIRST_YEAR)
     show(qtbot, workplace, Place("pathways", facts={"class": "9A2"})).leave()
     assert show(qtbot, workplace).board.board.class_name == "9A2"
+
+
+def test_a_report_shows_the_exact_students_and_why(page: PathwaysPage, who: dict[str, int]) -> None:
+    facts = {"grade": 9, "ids": [who["Phia"]], "because": "1 em chưa có hướng đi"}
+    page.arrive(Place("pathways", facts=facts))
+    assert [row.student for row in page.board.shown] == [who["Phia"]]
+    assert page.band.text == "1 em chưa có hướng đi"
+    next(b for b in page.band.findChildren(QPushButton) if b.text() == "Xem tất cả").click()
+    assert len(page.board.shown) == 3

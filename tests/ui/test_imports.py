@@ -362,3 +362,18 @@ def test_every_width_shows_rows_and_columns(
     together = width_class in ("L", "M")
     assert page.desk.preview.isVisible()
     assert page.desk.mapping.isVisible() is together
+
+
+def test_the_result_of_the_check_stays_in_sight(
+    page: ImportPage, dialogs: FakeDialogs, tmp_path: Path, settled: Callable[[], None]
+) -> None:
+    heading = ["Họ và tên", "Lớp", "Ngày sinh", "Nơi sinh", "Họ tên cha", "Họ tên mẹ", "Dân tộc"]
+    row = [*GOOD[0][:3], "Tỉnh Trà Vinh", "Thạch Văn Minh Khang", "Kim Thị Sa Rươne", "Khơ-me"]
+    path = tmp_path / "nhiều cột.xlsx"
+    path.write_bytes(xlsx_bytes({"DS": [heading, row]}))
+    dialogs.will_answer(path)
+    click(page.start.choose)
+    settled()
+    table = page.desk.preview.table
+    assert table.horizontalScrollBar().maximum() == 0
+    assert not table.isColumnHidden(table.rows_model.columnCount() - 1)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 200
 _WIDEST = 360
-_NARROWEST = 140  # the stretching column, before the table scrolls sideways
 
 
 class ColumnWidths:
@@ -60,7 +59,10 @@ class ColumnWidths:
             for s in range(heading.count())
             if s != section and not heading.isSectionHidden(s)
         )
-        fitted = min(self._fitted.get(section, 0), theme.px(_NARROWEST))
+        model = self._table.rows_model
+        fitted = min(
+            self._fitted.get(section, 0), theme.px(model.columns[section - model.first].least)
+        )
         least = self._drawn.get(section, fitted)
         self._set({section: max(least, self._table.viewport().width() - others)})
 
@@ -79,8 +81,10 @@ class ColumnWidths:
                 self._table.heading.resizeSection(section, width)
         self._busy = False
 
-    def _resized(self, section: int, _before: int, now: int) -> None:
-        if not self._busy and now > 0 and section >= self._table.rows_model.first:
+    def _resized(self, section: int, before: int, now: int) -> None:
+        # From or to nothing: it was shown or hidden, not drawn.
+        drawn = not self._busy and before > 0 and now > 0
+        if drawn and section >= self._table.rows_model.first:
             self._drawn[section] = now
             if section != self._stretching():
                 self.stretch()
@@ -90,6 +94,12 @@ class ColumnWidths:
         self._set({**self._fitted, **self._drawn})
         self.stretch()
         self._table.layout_changed.emit()
+
+    def natural(self) -> dict[str, int]:
+        """The widths by the names of the columns, hidden or not."""
+        model = self._table.rows_model
+        wide = {**self._fitted, **self._drawn}
+        return {column.key: wide[at + model.first] for at, column in enumerate(model.columns)}
 
     def state(self) -> dict[str, Any]:
         """Widths, hidden columns and order by the names of the columns."""

@@ -43,6 +43,7 @@ class Column(Generic[T]):
     width: int | None = None  # None: as wide as the longest of the first 200 rows
     sort_key: Callable[[T], Any] | None = None  # None: the words, in Vietnamese order
     stretch: bool = False  # takes what is left; else the last column does
+    least: int = 140  # of the stretching column, before the table scrolls sideways
     name: str = ""  # under which width and hiding are remembered; else the title
     hideable: bool = True
     choices: Callable[[T], Sequence[tuple[str, str]]] | None = None  # edited by choosing

@@ -121,6 +121,10 @@ class RowsTable(QTableView):
         """Widths, hidden columns and order, to be remembered (plain values)."""
         return self.widths.state()
 
+    def natural_widths(self) -> dict[str, int]:
+        """How wide each column is by what stands in it, also those that are hidden."""
+        return self.widths.natural()
+
     def restore_layout(self, state: dict[str, Any]) -> None:
         """Put widths, hidden columns and order as they were; unknown columns are passed over."""
         self.widths.restore(state)

@@ -99,6 +99,8 @@ class ImportDesk(QWidget):
         """Begin where something is to be mended."""
         if self.sitting is not None and self.sitting.preview.missing:
             self.mapping.choice(0).setFocus()
+        elif self.sitting is not None and self.sitting.lacks_class:
+            self.mapping.class_name.setFocus()
         else:
             self.preview.table.setFocus()
             self.preview.go_to_next_error()
@@ -115,7 +117,7 @@ class ImportDesk(QWidget):
         waiting = len(sitting.unmapped)
         words = tr("Ghép cột ({count} cột chưa ghép)", count=waiting) if waiting else None
         self._tabs.set_words(_MAPPING, words or tr("Ghép cột"))
-        if sitting.preview.missing:
+        if sitting.preview.missing or (sitting.lacks_class and not sitting.choices.class_name):
             self._tabs.value = _MAPPING
             self._arrange()
 

@@ -11,7 +11,7 @@ from counsellor_app.ui.common.buttons import plain_button, primary_button, text_
 from counsellor_app.ui.common.card import Card
 from counsellor_app.ui.common.labels import text_label, wrapped_label
 from counsellor_app.ui.common.page import INSET
-from counsellor_app.ui.imports.import_words import done_words
+from counsellor_app.ui.imports.import_words import done_words, figure
 
 _OPEN_LIST = {
     "students": mark("Mở danh sách học sinh"),
@@ -65,8 +65,8 @@ class ImportEnd(QWidget):
         self._title.setText(done_words(kind, taken))
         self._words.setText(
             tr("{count} dòng còn lỗi nên chưa nhập. Tải các dòng ấy về, sửa trong Excel rồi nhập "
-               "tệp đã sửa.", count=refused)
+               "tệp đã sửa.", count=figure(refused))
         )  # fmt: skip
-        self.save_refused.set_words(tr("Tải {count} dòng lỗi", count=refused))
+        self.save_refused.set_words(tr("Tải {count} dòng lỗi", count=figure(refused)))
         self.open_list.set_words(tr(_OPEN_LIST[kind]))
         self.save_refused.setFocus()

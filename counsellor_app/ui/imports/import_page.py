@@ -18,7 +18,7 @@ from counsellor_app.ui.imports.import_desk import ImportDesk
 from counsellor_app.ui.imports.import_end import ImportEnd
 from counsellor_app.ui.imports.import_history import ImportHistory
 from counsellor_app.ui.imports.import_sitting import ImportSitting
-from counsellor_app.ui.imports.import_start import ImportStart
+from counsellor_app.ui.imports.import_start import ImportStart, dropped_path
 from counsellor_app.ui.imports.import_stepper import ImportStepper
 from counsellor_app.ui.imports.import_taking import ImportTaking
 from counsellor_app.ui.imports.import_words import (
@@ -27,6 +27,7 @@ from counsellor_app.ui.imports.import_words import (
     TITLES,
     count_words,
     encoding_words,
+    figure,
     file_words,
 )
 
@@ -172,7 +173,7 @@ class ImportPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file is held over the page."""
-        if _dropped(event) is not None:
+        if dropped_path(event) is not None:
             event.acceptProposedAction()
             self.start.ground.light(True)
 
@@ -183,7 +184,7 @@ class ImportPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         """It is let go."""
         self.start.ground.light(False)
-        path = _dropped(event)
+        path = dropped_path(event)
         if path is not None:
             event.acceptProposedAction()
             self._open(path)
@@ -252,7 +253,7 @@ class ImportPage(Page):
             return
         self.stepper.show_file(file_words(sitting.at_hand.path.name, sitting.sheet))
         self.footer.say(count_words(sitting.kind, sitting.preview))
-        self.take.set_words(tr("Nhập {count} dòng", count=sitting.takes))
+        self.take.set_words(tr("Nhập {count} dòng", count=figure(sitting.takes)))
         self.take.setEnabled(sitting.takes > 0)
         if self.steps.currentIndex() != _LOOK:
             self._show_step(_LOOK)
@@ -292,9 +293,3 @@ class ImportPage(Page):
 
     def _open_list(self) -> None:
         self.go(_PAGES[self.kind])
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one file that is being dropped."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 else None

@@ -6,20 +6,27 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counsellor_app.domain.list_mapping import DOUBT, ERROR, MENDED, SKIPPED, UPDATED, PreviewRow
 from counsellor_app.translation import mark, tr
-from counsellor_app.ui.common import icons
+from counsellor_app.ui.common import icons, theme
 from counsellor_app.ui.common.buttons import Chip, small, text_button
 from counsellor_app.ui.common.card import Card
 from counsellor_app.ui.common.empty import EmptyState
 from counsellor_app.ui.common.labels import text_label, wrapped_label
 from counsellor_app.ui.common.tables import RowsModel, RowsTable
-from counsellor_app.ui.imports.import_preview_columns import hidden_columns, preview_columns
+from counsellor_app.ui.imports.import_preview_columns import (
+    RESULT,
+    preview_columns,
+    quiet_columns,
+    yielding_columns,
+)
 from counsellor_app.ui.imports.import_sitting import ImportSitting
-from counsellor_app.ui.imports.import_words import row_words
+from counsellor_app.ui.imports.import_words import figure, row_words
 
+_SCROLL = 16  # the bar at the right and the lines of the card
 _ALL, _UPDATED, _MENDED, _DOUBTS, _ERRORS = "all", "updated", "mended", "doubts", "errors"
 _CHIPS: tuple[tuple[str, str, str, Callable[[PreviewRow], bool]], ...] = (
     (_ALL, mark("Tất cả {count}"), "", lambda _row: True),
@@ -45,6 +52,7 @@ class ImportPreview(Card):
         self._table: RowsTable | None = None
         self._columns: list[tuple[str, str]] = []
         self._low = False
+        self._by_hand = False
         self.body.setSpacing(0)
         self._make_head()
         self._room = QVBoxLayout()
@@ -71,6 +79,7 @@ class ImportPreview(Card):
     def _make_foot(self) -> QWidget:
         foot = QFrame()
         foot.setProperty("ground", "sunken")
+        foot.setMinimumHeight(theme.px(34))
         self._foot = row = QHBoxLayout(foot)
         row.setSpacing(8)
         self._sign = QLabel()
@@ -100,8 +109,8 @@ class ImportPreview(Card):
         if self._table is None or named != self._columns:
             self._columns = named
             self._make_table(columns)
-        self._reveal(sitting)
         self._refill([row for row in sitting.preview.rows if self._fits_chip(row)])
+        self._make_room()
         self._say_hint(sitting)
 
     def fit(self, low: bool) -> None:
@@ -121,19 +130,36 @@ class ImportPreview(Card):
         self._table.setFrameShape(QFrame.Shape.NoFrame)
         self._table.fit("", self._low)
         self._table.chosen.connect(self._mend_first)
-        self._table.set_empty(EmptyState(tr("Không có dòng nào ở đây.")))
+        self._empty = EmptyState("")
+        self._table.set_empty(self._empty)
         self._room.addWidget(self._table)
-        if self._sitting is not None:
-            self._table.restore_layout({"hidden": hidden_columns(self._sitting)})
+        self._by_hand = False
+        self._table.heading.hidden_changed.connect(self._columns_chosen)
 
-    def _reveal(self, sitting: ImportSitting) -> None:
-        """A column that has something to say by now is shown."""
-        heading, model = self.table.heading, self.table.rows_model
-        quiet = hidden_columns(sitting)
-        for at, column in enumerate(model.columns):
-            section = at + model.first
-            if column.key not in quiet and heading.isSectionHidden(section):
-                heading.setSectionHidden(section, False)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The result of the check stays in sight."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _columns_chosen(self) -> None:
+        self._by_hand = True
+
+    def _make_room(self) -> None:
+        """Hide columns until the result can be seen, unless somebody has chosen them by hand."""
+        if self._table is None or self._sitting is None or self._by_hand:
+            return
+        table, model = self._table, self._table.rows_model
+        hidden = quiet_columns(self._sitting)
+        widths = table.natural_widths()
+        total = sum(width for key, width in widths.items() if key not in hidden)
+        last = model.columns[-1].key
+        total += theme.px(RESULT) - widths[last]
+        for key in yielding_columns(self._sitting):
+            if total > self.width() - _SCROLL and key not in hidden:
+                hidden.append(key)
+                total -= widths[key]
+        if set(hidden) != set(table.layout_state()["hidden"]):
+            table.restore_layout({**table.layout_state(), "hidden": hidden})
 
     def _refill(self, rows: list[PreviewRow]) -> None:
         table = self.table
@@ -160,7 +186,7 @@ class ImportPreview(Card):
         for code, words, _, fits in _CHIPS:
             count = sum(map(fits, rows))
             chip = self.chips[code]
-            chip.set_words(tr(words, count=count))
+            chip.set_words(tr(words, count=figure(count)))
             chip.setVisible(count > 0 or code == _ALL)
             chip.setChecked(code == self._shown)
 
@@ -171,16 +197,18 @@ class ImportPreview(Card):
 
     def _say_hint(self, sitting: ImportSitting) -> None:
         refused = len(sitting.refused)
+        hint = tr("Mọi dòng đều nhập được. Tệp Excel gốc không bị đổi.")
         if sitting.preview.missing:
             names = ", ".join(f"“{name}”" for name in sitting.preview.missing)
             hint = tr("Chưa biết cột nào là {names}. Ghép cột ấy để xem trước.", names=names)
+        elif sitting.lacks_class and not sitting.choices.class_name:
+            hint = tr("Tệp chưa ghi lớp. Ghi lớp của các em ở phần Ghép cột.")
         elif refused:
             hint = tr("Bấm đúp vào ô đỏ để sửa ngay tại đây. Tệp Excel gốc không bị đổi.")
-        else:
-            hint = tr("Mọi dòng đều nhập được. Tệp Excel gốc không bị đổi.")
         self._hint.setText(hint)
+        self._empty.say(hint if sitting.preview.missing else tr("Không có dòng nào ở đây."))
         self.save_refused.setVisible(refused > 0)
-        self.save_refused.set_words(tr("Tải {count} dòng lỗi", count=refused))
+        self.save_refused.set_words(tr("Tải {count} dòng lỗi", count=figure(refused)))
 
     def _write(self, row: PreviewRow, column: int, text: str) -> None:
         # The editor is still closing; the rows are read anew once it has gone.

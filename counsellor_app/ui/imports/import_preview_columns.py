@@ -21,6 +21,8 @@ _FIRST = {
     PATHWAYS: (*_NAMES, "class_name", "only_wish", "wish_1", "wish_2", "state"),
     SESSIONS: ("held_on", *_NAMES, "class_name", "form", "topics"),
 }  # fmt: skip
+_LOOKED_AT = 200
+RESULT = 225
 _FIELDS_OF_ROWS = frozenset({"order"})
 
 
@@ -43,19 +45,34 @@ def preview_columns(sitting: ImportSitting, write: Write) -> list[Column[Preview
                 write=None if _is_secret(shape, at, code) else partial(_written, write, at),
             )
         )
-    columns.append(Column(tr("Kết quả kiểm tra"), _result, stretch=True, hideable=False))
-    return columns
+    result = Column(tr("Kết quả kiểm tra"), _result, stretch=True, least=RESULT, hideable=False)
+    return [*columns, result]
 
 
-def hidden_columns(sitting: ImportSitting) -> list[str]:
-    """Columns there is no room for at first; never one with something to say."""
+def quiet_columns(sitting: ImportSitting) -> list[str]:
+    """Columns there is no need for at first: blank, or of less weight with nothing to say."""
     first = _FIRST[sitting.kind]
-    speaking = {finding.column for row in sitting.preview.rows for finding in row.findings}
+    rows = sitting.preview.rows
+    speaking = {finding.column for row in rows for finding in row.findings}
+    filled = {at for row in rows[:_LOOKED_AT] for at, cell in enumerate(row.cells) if cell}
     return [
         sitting.shape.columns[at].key
         for at in _in_order(sitting)
-        if sitting.code_at(at) not in first and at not in speaking
+        if at not in speaking and (sitting.code_at(at) not in first or at not in filled)
     ]
+
+
+def yielding_columns(sitting: ImportSitting) -> list[str]:
+    """Columns that give way where the result would not be seen otherwise, the first to go first."""
+    said = [finding for row in sitting.preview.rows for finding in row.findings]
+    faulty = {finding.column for finding in said if finding.weight == ERROR}
+    speaking = {finding.column for finding in said}
+    wide = [
+        at
+        for at in reversed(_in_order(sitting))
+        if at not in faulty and sitting.code_at(at) not in _NAMES
+    ]
+    return [sitting.shape.columns[at].key for at in sorted(wide, key=lambda at: at in speaking)]
 
 
 def _in_order(sitting: ImportSitting) -> list[int]:

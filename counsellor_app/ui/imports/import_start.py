@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counsellor_app.translation import tr
@@ -124,3 +126,9 @@ class ImportStart(QWidget):
         self._other.show()
         self.choose.hide()
         self.sheets[0].setFocus()
+
+
+def dropped_path(event: QDropEvent) -> Path | None:
+    """The one file that is being dropped; None where it is none, or several."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 else None

@@ -149,7 +149,12 @@ def row_words(row: PreviewRow) -> str:
         words.append(tr("sẽ cập nhật") if words else tr("Đã có trong sổ, sẽ cập nhật"))
     if not words:
         return tr("Hợp lệ") if row.fate == ADDED else tr("Đã có trong sổ, không đổi")
-    return "; ".join(words)
+    return "; ".join([words[0], *(_within(word) for word in words[1:])])
+
+
+def _within(words: str) -> str:
+    """The words as they stand within a sentence."""
+    return words if words.startswith("Excel") else words[:1].lower() + words[1:]
 
 
 def row_look(row: PreviewRow) -> tuple[str, str]:
@@ -167,10 +172,15 @@ def row_look(row: PreviewRow) -> tuple[str, str]:
     return ("check", "success") if row.fate == ADDED else ("equals", "text-2")
 
 
+def figure(count: int) -> str:
+    """A number with dots between thousands: 2.499."""
+    return f"{count:,}".replace(",", ".")
+
+
 def count_words(kind: str, preview: ListPreview) -> str:
     """«139 em mới, 3 em cập nhật, 5 dòng bỏ qua»; what is nought is not said."""
     said = [
-        tr(text, count=count)
+        tr(text, count=figure(count))
         for fate, text in _COUNTS[kind]
         if (count := preview.count(fate) + (preview.count(SKIPPED) if fate == "refused" else 0))
     ]
@@ -179,7 +189,7 @@ def count_words(kind: str, preview: ListPreview) -> str:
 
 def done_words(kind: str, count: int) -> str:
     """«Đã nhập 142 em»."""
-    return tr(_DONE[kind], count=count)
+    return tr(_DONE[kind], count=figure(count))
 
 
 def encoding_words(legacy: str) -> str:

@@ -16,10 +16,8 @@ from counsellor_app.domain.pathway import NONE
 from counsellor_app.domain.pathway_board import (
     BoardClass,
     BoardRow,
-    ClassProgress,
     PathwayBoard,
     Standing,
-    counts_by_state,
 )
 from counsellor_app.domain.school import SchoolLevel
 from counsellor_app.domain.school_year import SchoolYear, class_key
@@ -72,21 +70,6 @@ class PathwayBoards:
             grades = _open_grades(db, year)
             return [
                 BoardClass(name, grade, grade in grades)
-                for name, grade in db.execute(_listed(year))
-            ]
-
-    def classes(self, year: SchoolYear) -> list[ClassProgress]:
-        """Every class of the year in class order, and how far each has come."""
-        with self._database.read() as db:
-            grades = _open_grades(db, year)
-            found = standings(db, year, present(year, StudentRecord.id))
-            states: dict[str, list[str]] = defaultdict(list)
-            for student, class_name in db.execute(
-                present(year, StudentRecord.id, ClassRecord.name)
-            ):
-                states[class_name].append(found[student].state if student in found else NONE)
-            return [
-                ClassProgress(name, grade, grade in grades, counts_by_state(states[name]))
                 for name, grade in db.execute(_listed(year))
             ]
 

@@ -102,13 +102,12 @@ def test_the_rail_counts_the_leaving_grades_only(school: Services) -> None:
     assert school.pathway_boards.without_pathway(FIRST_YEAR) == 3
 
 
-def test_each_class_tells_how_far_it_has_come(school: Services) -> None:
-    who = three_students(school)
+def test_each_class_tells_whether_its_grade_chooses(school: Services) -> None:
+    three_students(school)
     school.rosters.take(parsed(roster_row(2, "Sơn Mỹ", "6A1")), FIRST_YEAR)
-    save(school, who["Ngọc"])
-    young, leaving = school.pathway_boards.classes(FIRST_YEAR)
-    assert (young.class_name, young.is_open, young.total) == ("6A1", False, 1)
-    assert (leaving.class_name, leaving.is_open, leaving.counts["NONE"]) == ("9A1", True, 2)
+    young, leaving = school.pathway_boards.class_list(FIRST_YEAR)
+    assert (young.class_name, young.grade, young.is_open) == ("6A1", 6, False)
+    assert (leaving.class_name, leaving.is_open) == ("9A1", True)
 
 
 def test_a_grade_is_opened_for_one_year(school: Services) -> None:
@@ -282,7 +281,8 @@ def test_a_reason_holds_for_one_confirmation(school: Services) -> None:
     save(school, who["Ngọc"], plan)
     batch = school.pathway_edits.put_first_wishes(FIRST_YEAR, {who["Ngọc"]: Choice("S9_SC")})
     held = holds(school, who["Ngọc"])
-    assert batch and held is not None
+    assert batch
+    assert held is not None
     assert (held.state, held.confirmation_reason) == ("INTENDED", "")
 
 
@@ -340,3 +340,17 @@ def test_students_of_the_year_only_are_changed(school: Services) -> None:
     who = numbers(school) | three_students(school)
     with pytest.raises(NotFound):
         school.pathway_edits.save(who["Ngọc"], SchoolYear(2027), PLAN)
+
+
+def test_each_deed_leaves_a_line_and_no_word(school: Services) -> None:
+    who = three_students(school)
+    before = len(rows_of(school, "trail"))
+    number = save(school, who["Ngọc"])
+    school.pathway_edits.undo(plan=number)
+    school.pathway_boards.open_grade(FIRST_YEAR, 8)
+    save(school, who["Ngọc"])
+    school.pathway_edits.confirm(FIRST_YEAR, [who["Ngọc"]])
+    lines = rows_of(school, "trail", "action")[before:]
+    deeds = ["save-plan", "undo-plan", "open-grade", "save-plan", "bulk-confirm"]
+    assert [action for (action,) in lines] == deeds
+    assert "sắc đẹp" not in repr(rows_of(school, "trail"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from counsellor_app.domain.pathway_board import BoardClass, BoardRow, PastedCell, PathwayBoard
 from counsellor_app.sentences import problem_words
+from counsellor_app.settings import SettingsFile
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.band import Band
@@ -153,6 +154,16 @@ class PathwayBoardPane(QFrame):
         self.toolbar.show_counts(self._board.counts)
         self._show_columns()
 
+    def remember(self, settings: SettingsFile, page: str) -> None:
+        """Keep widths and the way it was looked at."""
+        settings.remember(page, "table", self.table.layout_state())
+        settings.remember(page, "view", str(self.toolbar.view.value))
+
+    def restore(self, settings: SettingsFile, page: str) -> None:
+        """Look at it as last time."""
+        self.table.restore_layout(settings.recall(page, "table", {}))
+        self.show_view(settings.recall(page, "view", TABLE))
+
     def mark(self, column: str, cells: Mapping[int, PastedCell | None]) -> None:
         """Show which pasted cells could not be read; the others lose their mark."""
         for student, cell in cells.items():
@@ -178,7 +189,8 @@ class PathwayBoardPane(QFrame):
 
     def _hint(self) -> None:
         """What the keys do here; on a cell that could not be read, why."""
-        mark = self._sheet.marks.get((self._chosen or 0, self.table.column_name()))
+        row = self.table.current_row()
+        mark = self._sheet.marks.get((row.student, self.table.column_name())) if row else None
         if mark is not None and self.toolbar.view.value == TABLE:
             words = problem_words(mark.problem)
             self._footer.say(f"“{mark.text}”: {words}", "warning-circle", "danger")

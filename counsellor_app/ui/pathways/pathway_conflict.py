@@ -30,7 +30,7 @@ class ConflictCard(QFrame):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         column.addLayout(self._lines)
-        mine = small(plain_button(tr("Giữ bản của tôi")))
+        mine = small(plain_button(tr("Giữ bản đang sửa")))
         theirs = small(plain_button(tr("Lấy bản mới")))
         mine.clicked.connect(self.kept_mine)
         theirs.clicked.connect(self.took_theirs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counsellor_app.domain.pathway import ACTUAL, CONFIRMED, INTENDED, NONE
@@ -55,17 +55,18 @@ class PathwayToolbar(QWidget):
         flow = FlowLayout(self._chip_row, gap=6)
         flow.setContentsMargins(0, 3, 0, 3)
         for state in (ALL, *_ORDER):
-            chip = Chip("", code=state)
+            words = tr(STATE_WORDS[state]) if state else tr("Tất cả")
+            chip = Chip(words, STATE_ICONS.get(state, ""), code=state)
             chip.clicked.connect(lambda _=False, state=state: self.state_chosen.emit(state))
             self._group.addButton(chip)
             self.chips[state] = chip
             flow.addWidget(chip)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.classes)
+        row.addWidget(self.classes, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._chip_row, 1)
         row.addWidget(self._gap, 1)
-        row.addWidget(self.view)
+        row.addWidget(self.view, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)

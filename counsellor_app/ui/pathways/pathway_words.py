@@ -35,8 +35,14 @@ class PathwayNames:
     """What the pathways are called this year, and which of them are offered."""
 
     def __init__(self, services: Services, year: SchoolYear) -> None:
+        self._services, self._year = services, year
+        self.read()
+
+    def read(self) -> None:
+        """Read the lists again: the school offers another way, or one less."""
+        offered = self._services.school.offered
         names = ("pathways_after_9", "pathways_after_12")
-        self._lists = {name: services.school.offered(name, year) for name in names}
+        self._lists = {name: offered(name, self._year) for name in names}
 
     def label(self, code: str) -> str:
         """The words for a code, offered or not."""

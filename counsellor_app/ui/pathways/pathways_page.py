@@ -25,7 +25,7 @@ from counsellor_app.ui.pathways.pathway_fill import PathwayFill
 from counsellor_app.ui.pathways.pathway_keys import KEYS
 from counsellor_app.ui.pathways.pathway_review import PathwayReview
 from counsellor_app.ui.pathways.pathway_table import WISH, SheetColumns, SheetWrites
-from counsellor_app.ui.pathways.pathway_toolbar import ALL, TABLE, grade_code, grade_of_code
+from counsellor_app.ui.pathways.pathway_toolbar import ALL, grade_code, grade_of_code
 from counsellor_app.ui.pathways.pathway_words import PathwayNames
 
 NAME = "pathways"
@@ -66,7 +66,7 @@ class PathwaysPage(Page):
         self.top_bar.add(self.bulk.button)
         self.bulk.button.setVisible(self._editable)
         self._connect()
-        self._remember(restore=True)
+        self.board.restore(workplace.settings, NAME)
 
     def _connect(self) -> None:
         table, columns, toolbar = self.board.table, self.board.columns, self.board.toolbar
@@ -128,7 +128,8 @@ class PathwaysPage(Page):
     def leave(self) -> None:
         """Keep what was typed, and where things were left."""
         self.at_hand.leave()
-        self._remember()
+        self.workplace.settings.remember(NAME, "class", self._class)
+        self.board.remember(self.workplace.settings, NAME)
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
@@ -294,13 +295,3 @@ class PathwaysPage(Page):
         self.bulk.button.setVisible(self._editable)
         self._head()
         self.board.table.setFocus()
-
-    def _remember(self, *, restore: bool = False) -> None:
-        settings = self.workplace.settings
-        if restore:
-            self.board.table.restore_layout(settings.recall(NAME, "table", {}))
-            self.board.show_view(settings.recall(NAME, "view", TABLE))
-            return
-        settings.remember(NAME, "class", self._class)
-        settings.remember(NAME, "table", self.board.table.layout_state())
-        settings.remember(NAME, "view", str(self.board.toolbar.view.value))

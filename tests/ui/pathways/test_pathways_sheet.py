@@ -134,6 +134,8 @@ def test_a_column_pasted_from_excel_keeps_the_good_cells_and_marks_the_others(
     cell = table.rows_model.cell(1, [c.name for c in table.rows_model.columns].index("wish"))
     assert (cell.text, cell.tint) == ("làm phi công", "danger-soft")
     assert "không có hướng đi này" in cell.plain
+    hands.press(Key.Key_Down)
+    assert page.board.hint == "“làm phi công”: không có hướng đi này trong danh mục"
     workplace.notices.undo()
     assert all(row.first is None for row in rows().values())
 

@@ -92,13 +92,6 @@ class Activities:
         with self._database.read() as db:
             return activity_rows.rows_where(db, YearRecord.starts == year.starts)
 
-    def of_student(self, student: int) -> list[ActivityRow]:
-        """The activities a student was at, newest first."""
-        with self._database.read() as db:
-            return activity_rows.rows_where(
-                db, ActivityRecord.id.in_(activity_rows.attended_by(student))
-            )
-
     def attendance(self, number: int) -> list[ClassAttendance]:
         """Class by class who was expected on the day, and who was absent."""
         with self._database.read() as db:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.activity import Activity, ActivityRow, Attendee, ClassAttendance
@@ -34,10 +34,7 @@ def rows_where(db: DbSession, *conditions: ColumnElement[bool]) -> list[Activity
     found = db.execute(query).all()
     numbers = [row[0] for row in found]
     classes = _classes_of(db, numbers)
-    expected, absent = Counter[int](), Counter[int]()
-    for number, _, _, _, was_absent in db.execute(_expected(numbers)):
-        expected[number] += 1
-        absent[number] += was_absent
+    expected, absent = _counts(db, numbers)
     return [
         ActivityRow(*row, tuple(classes[row[0]]), expected[row[0]], absent[row[0]]) for row in found
     ]
@@ -65,14 +62,6 @@ def attendance(db: DbSession, number: int) -> list[ClassAttendance]:
     return [ClassAttendance(name, tuple(students)) for name, students in found.items()]
 
 
-def attended_by(student: int) -> Any:
-    """The activities a student was expected at and not absent from."""
-    expected = _expected(None).subquery()
-    return select(expected.c.activity_id).where(
-        expected.c.student_id == student, expected.c.absent.is_(False)
-    )
-
-
 def drop_strangers(db: DbSession, number: int) -> None:
     """Drop absences of students whose class does not take part."""
     expected = _expected([number]).subquery()
@@ -83,6 +72,18 @@ def drop_strangers(db: DbSession, number: int) -> None:
             record.student_id.not_in(select(expected.c.student_id)),
         )
     )
+
+
+def _counts(db: DbSession, numbers: list[int]) -> tuple[Counter[int], Counter[int]]:
+    """How many were expected at each activity, and how many were absent."""
+    rows = _expected(numbers).order_by(None).subquery()
+    query = select(rows.c.activity_id, func.count(), func.count().filter(rows.c.absent)).group_by(
+        rows.c.activity_id
+    )
+    expected, absent = Counter[int](), Counter[int]()
+    for number, all_of_them, away in db.execute(query):
+        expected[number], absent[number] = all_of_them, away
+    return expected, absent
 
 
 def _classes_of(db: DbSession, numbers: list[int]) -> dict[int, list[str]]:

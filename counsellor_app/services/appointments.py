@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.appointment import Appointment, AppointmentRow, problems
 from counsellor_app.domain.errors import Invalid, NotFound
-from counsellor_app.domain.school_year import SchoolYear, class_key, school_year_of
+from counsellor_app.domain.school_year import class_key, school_year_of
 from counsellor_app.services.appointment_rows import rows_where
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
@@ -92,12 +92,6 @@ class Appointments:
         monday = day - timedelta(days=day.weekday())
         return self._where(AppointmentRecord.on_day.between(monday, monday + _WEEK))
 
-    def of_student(self, student: int, since: date) -> list[AppointmentRow]:
-        """What is planned with a student from a day on."""
-        guests = AppointmentStudentRecord
-        with_them = select(guests.appointment_id).where(guests.student_id == student)
-        return self._where(AppointmentRecord.id.in_(with_them), AppointmentRecord.on_day >= since)
-
     def overdue(self, day: date) -> list[AppointmentRow]:
         """Those of earlier days of the school year that nobody recorded or called off."""
         first = date(school_year_of(day).starts, 8, 1)
@@ -107,13 +101,6 @@ class Appointments:
             for row in self._where(record.on_day >= first, record.on_day < day)
             if not row.is_done
         ]
-
-    def any_in(self, year: SchoolYear) -> bool:
-        """Whether anything was ever planned in the year."""
-        first, last = date(year.starts, 8, 1), date(year.starts + 1, 7, 31)
-        query = select(AppointmentRecord.id).where(AppointmentRecord.on_day.between(first, last))
-        with self._database.read() as db:
-            return db.scalar(query.limit(1)) is not None
 
     def _where(self, *conditions: ColumnElement[bool]) -> list[AppointmentRow]:
         with self._database.read() as db:

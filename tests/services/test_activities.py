@@ -47,15 +47,6 @@ def test_the_absent_are_counted_and_can_be_present_after_all(school: Services) -
     assert [one.student for one in only.students if one.absent] == [who["Bình"]]
 
 
-def test_a_student_has_the_activities_they_were_at(school: Services) -> None:
-    who = two_classes(school)
-    number = school.activities.add(VISIT, FIRST_YEAR)
-    school.activities.mark_absent(number, who["Bình"])
-    assert [row.id for row in school.activities.of_student(who["Ngọc"])] == [number]
-    assert school.activities.of_student(who["Bình"]) == []
-    assert school.activities.of_student(who["Khang"]) == []
-
-
 def test_a_class_that_no_longer_takes_part_takes_its_absences_along(school: Services) -> None:
     who = two_classes(school)
     number = school.activities.add(replace(VISIT, classes=("9A1", "9A2")), FIRST_YEAR)

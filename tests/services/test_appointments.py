@@ -10,7 +10,6 @@ from sqlalchemy import update
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.errors import Invalid, NotFound
-from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
 from counsellor_app.storage.records import AppointmentRecord
 from tests.services.builders import rows_of, talk, three_students
@@ -102,20 +101,12 @@ def test_what_passed_unrecorded_is_overdue(school: Services) -> None:
     assert [row.id for row in school.appointments.overdue(TODAY)] == [missed]
 
 
-def test_a_students_appointments_are_those_to_come(school: Services) -> None:
-    who = three_students(school)
-    school.appointments.add(meeting(who["Ngọc"], on_day=date(2027, 4, 9)))
-    coming = school.appointments.add(meeting(who["Ngọc"], who["Bình"]))
-    assert [row.id for row in school.appointments.of_student(who["Bình"], TODAY)] == [coming]
-
-
 def test_nobody_to_meet_or_an_unknown_class_is_refused_and_nothing_saved(school: Services) -> None:
     with pytest.raises(Invalid):
         school.appointments.add(meeting())
     with pytest.raises(NotFound):
         school.appointments.add(Appointment(TODAY, "CLASS", class_name="9Z9"))
     assert rows_of(school, "appointments") == []
-    assert not school.appointments.any_in(SchoolYear(2026))
 
 
 def test_an_appointment_that_is_not_there_cannot_be_moved(school: Services) -> None:

@@ -51,16 +51,24 @@ class AttendancePanel(QWidget):
         self._hint.setVisible(not read_only and bool(classes))
         names = [one.class_name for one in classes]
         self._shown = names.index(shown) if shown in names else 0
-        self._flow.clear()
-        for at in range(len(self._classes)):
-            chip = Chip("")
-            self._group.addButton(chip, at)
-            self._flow.addWidget(chip)
+        self._offer(len(names))
         self.setVisible(bool(classes))
         if classes:
             self._group.button(self._shown).setChecked(True)
             self._show_class(self._shown)
         self._say_counts()
+
+    def _offer(self, classes: int) -> None:
+        """So many chips; their words come with the counts."""
+        if classes == len(self._group.buttons()):
+            return
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+        self._flow.clear()
+        for at in range(classes):
+            chip = Chip("")
+            self._group.addButton(chip, at)
+            self._flow.addWidget(chip)
 
     @property
     def class_shown(self) -> str:
@@ -96,3 +104,10 @@ class AttendancePanel(QWidget):
         for at, one in enumerate(self._classes):
             chip = self._group.button(at)
             chip.setText(f"{one.class_name} · {one.present}/{len(one.students)}")
+            chip.setAccessibleName(
+                tr(
+                    "Lớp {class_name}, {count} em có mặt",
+                    class_name=one.class_name,
+                    count=one.present,
+                )
+            )

@@ -16,6 +16,21 @@ _WEEKDAYS = (
     mark("Chủ Nhật"),
 )
 
+_SHORT_WEEKDAYS = (
+    mark("T2"),
+    mark("T3"),
+    mark("T4"),
+    mark("T5"),
+    mark("T6"),
+    mark("T7"),
+    mark("CN"),
+)
+
+
+def short_weekday(day: date) -> str:
+    """`T3`."""
+    return tr(_SHORT_WEEKDAYS[day.weekday()])
+
 
 def weekday(day: date) -> str:
     """`Thứ Ba`."""

@@ -10,13 +10,14 @@ from PySide6.QtCore import Signal
 from counsellor_app.domain.appointment import AppointmentRow, next_appointment
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import icon_button, plain_button, small, text_button
-from counsellor_app.ui.common.card import Card
+from counsellor_app.ui.common.card import Card, line
 from counsellor_app.ui.common.day_words import day_and_month, weekday
 from counsellor_app.ui.common.empty import EmptyState
 from counsellor_app.ui.common.margin_card import MarginCard
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.today.appointment_form import AppointmentForm
 from counsellor_app.ui.today.appointment_line import AppointmentLine
+from counsellor_app.ui.today.week_strip import WeekStrip
 
 _DAY = timedelta(days=1)
 
@@ -44,7 +45,10 @@ class AppointmentsCard(Card):
         self.lines = MarginCard()
         self._empty_button = small(plain_button(tr("Thêm buổi hẹn"), "plus"))
         self._empty = EmptyState("", self._empty_button)
-        for widget in (self.form, self.lines, self._empty):
+        self.week = WeekStrip()
+        self.week.chosen.connect(self.day_chosen)
+        self._under_week = line()
+        for widget in (self.week, self._under_week, self.form, self.lines, self._empty):
             self.body.addWidget(widget)
         self.add_button.clicked.connect(self.add_asked)
         self._empty_button.clicked.connect(self.add_asked)
@@ -66,10 +70,12 @@ class AppointmentsCard(Card):
         return self.day == self._workplace.today()
 
     def show_day(
-        self, day: date, rows: Sequence[AppointmentRow], drafts: frozenset[int], now: datetime
+        self, day: date, week: Sequence[AppointmentRow], drafts: frozenset[int], now: datetime
     ) -> None:
-        """Show a day; `drafts` are the appointments somebody has begun to record."""
+        """Show a day of its week; `drafts` are the appointments somebody has begun to record."""
         self.day = day
+        rows = [row for row in week if row.on_day == day]
+        self._show_week(week)
         may_change = not self._workplace.read_only
         following = next_appointment(rows, now.time()) if self.is_today else None
         self._show_head(may_change)
@@ -84,6 +90,13 @@ class AppointmentsCard(Card):
         )
         self._empty_button.setVisible(may_change)
 
+    def _show_week(self, week: Sequence[AppointmentRow]) -> None:
+        """The week stands there while one plans: another day is shown, or the form is open."""
+        planning = not self.is_today or not self.form.isHidden()
+        self.week.show_week(self.day, [row.on_day for row in week])
+        self.week.setVisible(planning)
+        self._under_week.setVisible(planning)
+
     def _show_head(self, may_change: bool) -> None:
         words = tr(
             "Buổi hẹn {weekday} {day}", weekday=weekday(self.day), day=day_and_month(self.day)
@@ -94,7 +107,7 @@ class AppointmentsCard(Card):
 
     def _entry(self, row: AppointmentRow, *, is_next: bool, has_draft: bool) -> AppointmentLine:
         may_change = not self._workplace.read_only
-        line = AppointmentLine(
+        made = AppointmentLine(
             row,
             is_next=is_next,
             filled=is_next and self.form.isHidden(),
@@ -102,12 +115,12 @@ class AppointmentsCard(Card):
             may_change=may_change,
             has_draft=has_draft,
         )
-        line.recorded.connect(lambda: self.recorded.emit(row))
-        line.changed.connect(lambda: self.change_asked.emit(row.id))
-        line.cancelled.connect(lambda: self.cancelled.emit(row.id))
+        made.recorded.connect(lambda: self.recorded.emit(row))
+        made.changed.connect(lambda: self.change_asked.emit(row.id))
+        made.cancelled.connect(lambda: self.cancelled.emit(row.id))
         if len(row.students) == 1:
-            line.shown.connect(lambda: self.shown.emit(row.students[0]))
-        return line
+            made.shown.connect(lambda: self.shown.emit(row.students[0]))
+        return made
 
     def entries(self) -> list[AppointmentLine]:
         """The rows shown."""

@@ -152,8 +152,8 @@ class TodayPage(Page):
         drafts = services.session_drafts.list()
         begun = frozenset(row.appointment for row in drafts if row.appointment is not None)
         day = self.appointments.day
-        rows = services.appointments.of_day(day)
-        self.appointments.show_day(day, rows, begun, now)
+        week = services.appointments.of_week(day)
+        self.appointments.show_day(day, week, begun, now)
         self.drafts.show_drafts(drafts, topics, now, may_change=may_change)
         promised = services.session_log.follow_ups(week_end(now.date()))
         self.follow_ups.show_follow_ups(promised, topics, now.date(), may_change=may_change)

@@ -157,6 +157,17 @@ def test_tomorrow_is_one_click_away_and_can_be_added_to(qtbot: QtBot, new_page: 
     )
 
 
+def test_the_week_shows_how_many_are_planned_and_leads_to_a_day(
+    qtbot: QtBot, page: TodayPage
+) -> None:
+    press(qtbot, page.appointments, "Thêm buổi hẹn")
+    words = [chip.text() for chip in page.appointments.week.chips]
+    assert words == ["T2 12", "T3 13 · 4", "T4 14", "T5 15", "T6 16", "T7 17", "CN 18"]
+    press(qtbot, page.appointments.week, "T6 16")
+    assert page.appointments.form.day.date == date(2027, 4, 16)
+    assert page.appointments.entries() == []
+
+
 def test_a_cancelled_appointment_comes_back_with_undo(page: TodayPage) -> None:
     line = page.appointments.entries()[1]
     assert line.menu is not None

@@ -110,7 +110,7 @@ class _Fitting(QScrollArea):
 
     def __init__(self, inner: QWidget, width: int) -> None:
         super().__init__()
-        self._width = width
+        self._width, self._inner = width, inner
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -120,9 +120,9 @@ class _Fitting(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """The height of all lines at the label's width."""
-        layout = self.widget().layout()
+        layout = self._inner.layout()
         height = layout.totalHeightForWidth(self._width) if layout else 0
-        return QSize(self._width, max(height, self.widget().sizeHint().height() if layout else 0))
+        return QSize(self._width, max(height, self._inner.sizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         """A few lines."""

@@ -38,6 +38,7 @@ _KHMER = "\u1780-\u17ff\u19e0-\u19ff"
 _JOINERS = "\u200b\u200c\u200d"
 _INSIDE_KHMER = re.compile(f"(?<=[{_KHMER}])([{_JOINERS}])[{_JOINERS}]*(?=[{_KHMER}])")
 _ANY_JOINER = re.compile(f"[{_JOINERS}]")
+_FULL_WIDTH = re.compile("[\uff01-\uff5e]")
 _BREAKS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 _APOSTROPHES = dict.fromkeys(map(ord, "‘’ʼ´`\u2032"), "'")
@@ -67,8 +68,8 @@ def clean_lines(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable() and not _FULL_WIDTH.search(text):
+        return text if text.isascii() else nfc(text)  # what is printable holds nothing to drop
     kept = "".join(_visible_character(character) for character in text)
     if _ANY_JOINER.search(kept):
         kept = _without_joiners(kept)

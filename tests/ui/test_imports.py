@@ -377,3 +377,29 @@ def test_the_result_of_the_check_stays_in_sight(
     table = page.desk.preview.table
     assert table.horizontalScrollBar().maximum() == 0
     assert not table.isColumnHidden(table.rows_model.columnCount() - 1)
+
+
+def test_the_class_of_a_list_without_one_is_said_once(
+    page: ImportPage, dialogs: FakeDialogs, tmp_path: Path, settled: Callable[[], None]
+) -> None:
+    path = tmp_path / "không lớp.xlsx"
+    path.write_bytes(xlsx_bytes({"DS": [["STT", "Họ và tên"], [1, NGOC[0]], [2, BINH[0]]]}))
+    dialogs.will_answer(path)
+    click(page.start.choose)
+    settled()
+    field = page.desk.mapping.class_name
+    assert page.focusWidget() is field
+    for typed, rows in (("abc", "Nhập 0 dòng"), ("9A1", "Nhập 2 dòng")):
+        field.clear()
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert page.take.text() == rows
+
+
+def test_ctrl_enter_takes_nothing_before_it_was_looked_at(
+    brought: Callable[..., ImportPage], workplace: Workplace
+) -> None:
+    page = brought(*GOOD, sheets=("9A1", "9A2"))
+    page.take.click()
+    assert not workplace.tasks.busy
+    assert workplace.services.students.search() == []

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor_app.domain.list_mapping import ListColumn
+from counsellor_app.domain.school_year import grade_of
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import icons, theme
 from counsellor_app.ui.common.card import Card, clear, line
@@ -166,4 +167,9 @@ class ImportMapping(Card):
         self.unmapped.setVisible(bool(headings))
 
     def _name_class(self) -> None:
-        self.class_named.emit(self.class_name.text().strip())
+        name = " ".join(self.class_name.text().split())
+        if name and grade_of(name) is None:
+            self._class_field.error(tr("Chưa giống tên lớp. Gõ như 9A1."))
+        else:
+            self._class_field.clear_error()
+            self.class_named.emit(name)

@@ -104,6 +104,7 @@ class ImportPage(Page):
             (self.back.clicked, self._begin_anew),
             (self.take.clicked, self._take),
             (self.workplace.changes.imports, self.refresh),
+            (self.workplace.notices.undone, self._undone),
         ):
             signal.connect(deed)
         self.shortcut("Ctrl+O", self._choose_file)
@@ -263,7 +264,7 @@ class ImportPage(Page):
             self.band.warning(words, tr("Chuyển sang Unicode"), self.desk.convert)
 
     def _take(self) -> None:
-        if self.sitting is not None:
+        if self.sitting is not None and self.steps.currentIndex() == _LOOK:
             self.taking.take(self.sitting, self.desk.mapping.remember.isChecked())
 
     def _hold(self, busy: bool) -> None:
@@ -280,6 +281,10 @@ class ImportPage(Page):
         else:
             self._begin_anew()
             self._open_list()
+
+    def _undone(self) -> None:
+        if self.steps.currentIndex() == _END:
+            self._begin_anew()
 
     def _not_taken(self, error: ExpectedError) -> None:
         if isinstance(error, Cancelled):

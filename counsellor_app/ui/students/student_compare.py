@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -37,6 +38,25 @@ _COUNTED = {
     "letters": mark("Thư đã phát"),
     "guardians": mark("Người thân"),
 }
+
+
+class ChoiceCell(QWidget):
+    """A round button with words that may take several lines; a click on them chooses too."""
+
+    def __init__(self, words: str, role: str, name: str) -> None:
+        super().__init__()
+        self.button = QRadioButton()
+        self.button.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(wrapped_label(words, role), 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The words are part of the button."""
+        super().mouseReleaseEvent(event)
+        self.button.click()
 
 
 class StudentCompare(QWidget):
@@ -79,6 +99,7 @@ class StudentCompare(QWidget):
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         foot = QFrame()
         foot.setProperty("kind", "footer")
@@ -165,14 +186,12 @@ class StudentCompare(QWidget):
     ) -> QButtonGroup:
         """A row in which one side is chosen."""
         row = grid.rowCount()
-        grid.addWidget(text_label(label, "cell", "text-2"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(text_label(label, "cell", "text-2"), row, 0, Qt.AlignmentFlag.AlignVCenter)
         group = QButtonGroup(self)
         for place, value in enumerate(values):
-            button = QRadioButton(value)
-            button.setFont(theme.font(role))
-            button.setAccessibleName(f"{label}: {value}")
-            group.addButton(button, place)
-            grid.addWidget(button, row, 1 + place)
+            cell = ChoiceCell(value, role, f"{label}: {value}")
+            group.addButton(cell.button, place)
+            grid.addWidget(cell, row, 1 + place)
         group.button(0).setChecked(True)
         return group
 
@@ -201,13 +220,13 @@ class StudentCompare(QWidget):
 
 def _plain(grid: QGridLayout, label: str, values: list[str]) -> None:
     row = grid.rowCount()
-    grid.addWidget(text_label(label, "cell", "text-2"), row, 0, Qt.AlignmentFlag.AlignTop)
+    grid.addWidget(text_label(label, "cell", "text-2"), row, 0, Qt.AlignmentFlag.AlignVCenter)
     for place, value in enumerate(values):
         grid.addWidget(wrapped_label(value, "cell"), row, 1 + place)
 
 
 def _heading(file: StudentFile) -> str:
-    return f"{file.student.full_name} · {file.code}"
+    return tr("Hồ sơ {code}", code=file.code)
 
 
 def _class_of(file: StudentFile) -> str:

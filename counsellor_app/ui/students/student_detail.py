@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -36,6 +37,7 @@ from counsellor_app.ui.students.student_timeline import StudentTimeline
 from counsellor_app.ui.students.student_words import StudentWords
 
 _FACTS_WIDTH = {WIDE: 280, MIDDLE: 264}
+_LEAST_BESIDE = 720
 
 
 class StudentDetail(QWidget):
@@ -51,6 +53,8 @@ class StudentDetail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workplace = workplace
         self.file: StudentFile | None = None
+        self._width_class = MIDDLE
+        self._facts_beside: bool | None = None
         read_only = workplace.read_only
         self.header = StudentHeader(words, read_only=read_only)
         self.band = Band()
@@ -160,18 +164,30 @@ class StudentDetail(QWidget):
 
     @property
     def _facts_in_tab(self) -> bool:
-        layout = self._pages[FACTS].layout()
-        return layout is not None and layout.count() > 0
+        return self._facts_beside is False
 
     def fit(self, width_class: str, low: bool) -> None:
         """The facts stand beside the story, or in a tab where there is no room."""
         del low
-        beside = width_class in _FACTS_WIDTH
+        self._width_class = width_class
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Text may be large: what counts is the room there is for it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        room = self.width() >= theme.px(_LEAST_BESIDE)
+        beside = self._width_class in _FACTS_WIDTH and room
+        if beside == self._facts_beside:
+            return
+        self._facts_beside = beside
         side, tab = self._side.layout(), self._pages[FACTS].layout()
         assert side is not None  # noqa: S101 - both were given one above
         assert tab is not None  # noqa: S101
         (side if beside else tab).addWidget(self._facts_pane)
-        self._side.setFixedWidth(theme.px(_FACTS_WIDTH.get(width_class, 264)) + 20)
+        self._side.setFixedWidth(theme.px(_FACTS_WIDTH.get(self._width_class, 264)) + 20)
         self.header.tabs.show_tab(FACTS, shown=not beside)
         self.show_part(self.part)
 

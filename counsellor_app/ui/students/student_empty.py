@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from counsellor_app.translation import tr
@@ -19,6 +19,8 @@ class StudentsEmpty(QWidget):
 
     def __init__(self, *, read_only: bool) -> None:
         super().__init__()
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bring = primary_button(tr("Nhập từ Excel"), "upload-simple")
         bring.clicked.connect(self.import_asked)
         add = plain_button(tr("Thêm từng em"), "plus")

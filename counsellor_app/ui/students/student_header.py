@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from counsellor_app.domain.student import StudentFile
 from counsellor_app.translation import mark, tr
@@ -25,6 +25,7 @@ PARTS = {
 EDIT, MOVE, LEAVE, BACK, ARCHIVE, UNARCHIVE, MERGE = (
     "edit", "move", "leave", "back", "archive", "unarchive", "merge",
 )  # fmt: skip
+_INSET = 20
 _DEEDS = {
     EDIT: mark("Sửa hồ sơ"),
     MOVE: mark("Chuyển lớp"),
@@ -56,7 +57,8 @@ class StudentHeader(QFrame):
         self.more = icon_button("dots-three", tr("Việc khác với hồ sơ của em"))
         self.tabs = Tabs([(part, tr(words)) for part, words in PARTS.items()], tr("Các phần"))
         self.tabs.show_tab(FACTS, shown=False)
-        for button in (self.print, self.session, self.more):
+        self._buttons = (self.print, self.session, self.more)
+        for button in self._buttons:
             button.setVisible(not read_only)
         self.print.clicked.connect(self.print_asked)
         self.session.clicked.connect(self.session_asked)
@@ -73,15 +75,19 @@ class StudentHeader(QFrame):
         words.setSpacing(1)
         words.addLayout(title)
         words.addWidget(self.facts)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addLayout(words, 1)
-        for button in (self.print, self.session, self.more):
-            row.addWidget(button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in self._buttons:
+            buttons.addWidget(button)
+        buttons.addStretch(0)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(8)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(buttons)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 0)
+        column.setContentsMargins(_INSET, 14, _INSET, 0)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(self.tabs)
 
     def show_file(self, file: StudentFile, state: str, letters: int) -> None:
@@ -93,6 +99,19 @@ class StudentHeader(QFrame):
         self.facts.set_text(self._line(file))
         words = tr("Thư ({count})", count=letters) if letters else tr("Thư")
         self.tabs.set_words(LETTERS, words)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A long name or large text pushes the buttons under the name."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        buttons = sum(one.sizeHint().width() + 8 for one in self._buttons if not one.isHidden())
+        needed = self.name.sizeHint().width() + self.pill.width() + buttons + 2 * _INSET + 20
+        ways = QBoxLayout.Direction
+        fits = needed <= self.width()
+        self._row.setDirection(ways.LeftToRight if fits else ways.TopToBottom)
 
     def deeds(self) -> list[str]:
         """What can be done with this student now, besides the buttons."""

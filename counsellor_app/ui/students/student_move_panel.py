@@ -30,10 +30,10 @@ class StudentMovePanel(QFrame):
         self._leaving = False
         self._title = text_label("", "card")
         self.class_choice = ClassChoice(workplace)
-        self.status = FilterCombo(placeholder=tr("Chọn một"), name=tr("Em thôi học vì"))
+        self.status = FilterCombo(placeholder=tr("Chọn một"), name=tr("Tình trạng"))
         self.reason = FilterCombo(placeholder=tr("Chưa rõ"), name=tr("Lý do"))
         self.day = DateField(workplace.today)
-        self._status = Field(tr("Em"), self.status)
+        self._status = Field(tr("Tình trạng"), self.status)
         self._reason = Field(tr("Lý do"), self.reason, optional=True)
         self._day = Field(tr("Từ ngày"), self.day)
         self.act = primary_button("")

@@ -95,7 +95,7 @@ class StudentSearch(QFrame):
         self._ids: tuple[int, ...] | None = None
         self.line = SearchLine()
         self.classes = FilterChip(tr("Lớp"))
-        self.standing = FilterChip(tr("Đang học"))
+        self.standing = FilterChip(tr("Tình trạng"))
         self.state = FilterChip(tr("Hướng đi"))
         self.standing.offer(standing_choices())
         self.standing.hold(PRESENT)

@@ -155,7 +155,7 @@ class PathwayEditor(QFrame):
         )
         self._draft, self._grade = draft, grade
         self._whole.setVisible(draft is not None)
-        self._empty.setVisible(draft is None)
+        self._empty.setVisible(draft is None and place[1] > 0)
         if draft is None:
             return
         level = (

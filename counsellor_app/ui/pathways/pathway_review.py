@@ -46,8 +46,11 @@ class AskedArea(QScrollArea):
     def sizeHint(self) -> QSize:
         """The height of the questions now."""
         widget = self.widget()
-        hint = widget.sizeHint() if widget is not None else super().sizeHint()
-        return QSize(hint.width(), min(theme.px(_ASKED), hint.height()))
+        if widget is None:
+            return super().sizeHint()
+        hint = widget.sizeHint()
+        height = max(hint.height(), widget.minimumSizeHint().height())
+        return QSize(hint.width(), min(theme.px(_ASKED), height))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The questions changed: so does the height."""

@@ -45,14 +45,14 @@ class PathwayToolbar(QWidget):
         super().__init__()
         self.classes = FilterCombo(placeholder=tr("Chọn lớp"), name=tr("Lớp"))
         self.classes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.classes.setFixedWidth(theme.px(116))
+        self.classes.setFixedWidth(theme.px(104))
         self.view = Segments([(TABLE, tr("Bảng"), ""), (COLUMNS, tr("Cột"), "")], tr("Cách xem"))
         self.view.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.bar = StackedBar(name=tr("Tiến độ của lớp"))
         self._group = QButtonGroup(self)
         self.chips: dict[str, Chip] = {}
         self._chip_row, self._gap = QWidget(), QWidget()
-        flow = FlowLayout(self._chip_row, gap=6)
+        flow = FlowLayout(self._chip_row, gap=5)
         flow.setContentsMargins(0, 3, 0, 3)
         for state in (ALL, *_ORDER):
             words = tr(STATE_WORDS[state]) if state else tr("Tất cả")

@@ -129,6 +129,8 @@ class WishList(QListWidget):
             item.setData(CHOICE_ROLE, choice)
             words = tr("Nguyện vọng {rank}: {wish}", rank=rank, wish=self._names.wish(choice))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+            # Dropped between two wishes, never onto one.
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
             self.addItem(item)
         if choices:
             self.setCurrentRow(max(0, min(at, len(choices) - 1)))

@@ -207,6 +207,7 @@ class PathwaysPage(Page):
             facts = tr("Khối {grade}, {level}", grade=grade, level=level)
         self.top_bar.set_heading(tr("Hướng đi"), facts)
         self.print_button.setVisible(bool(self.board.board.class_name))
+        self.bulk.button.setVisible(self._editable and grade is not None)
         self.bulk.count()
 
     def _changed_elsewhere(self) -> None:
@@ -292,6 +293,5 @@ class PathwaysPage(Page):
 
     def _close_review(self) -> None:
         self._sections.setCurrentWidget(self.split)
-        self.bulk.button.setVisible(self._editable)
         self._head()
         self.board.table.setFocus()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -63,6 +64,17 @@ def test_wishes_are_put_in_order_with_alt_and_arrows(
     hands.press(Key.Key_Down, with_=ALT)
     hands.press(Key.Key_S, with_=CTRL)
     assert held(rows).choices == (WISHES[1], WISHES[0], WISHES[2])
+
+
+def test_a_dragged_wish_takes_its_new_rank(
+    page: PathwaysPage, hands: Hands, rows: Rows, qtbot: QtBot
+) -> None:
+    hold(page, PLAN)
+    wishes = page.editor.wishes.list
+    wishes.model().moveRow(QModelIndex(), 2, QModelIndex(), 0)
+    qtbot.waitUntil(page.editor.save_button.isEnabled)
+    hands.click(page.editor.save_button)
+    assert held(rows).choices == (WISHES[2], WISHES[0], WISHES[1])
 
 
 def test_delete_takes_a_wish_out_and_five_are_the_most(

@@ -92,6 +92,20 @@ class Appointments:
         monday = day - timedelta(days=day.weekday())
         return self._where(AppointmentRecord.on_day.between(monday, monday + _WEEK))
 
+    def next_days(self, since: date) -> dict[int, date]:
+        """The next day each student has an appointment on, by the student's number."""
+        record, guests = AppointmentRecord, AppointmentStudentRecord
+        query = (
+            select(guests.student_id, func.min(record.on_day))
+            .join(record, record.id == guests.appointment_id)
+            .where(
+                record.on_day >= since, record.cancelled_at.is_(None), record.session_id.is_(None)
+            )
+            .group_by(guests.student_id)
+        )
+        with self._database.read() as db:
+            return dict(db.execute(query).all())
+
     def overdue(self, day: date) -> list[AppointmentRow]:
         """Those of earlier days of the school year that nobody recorded or called off."""
         first = date(school_year_of(day).starts, 8, 1)

@@ -101,6 +101,16 @@ def test_what_passed_unrecorded_is_overdue(school: Services) -> None:
     assert [row.id for row in school.appointments.overdue(TODAY)] == [missed]
 
 
+def test_the_next_day_with_each_student_is_known(school: Services) -> None:
+    who = three_students(school)
+    for day, students in ((9, ("Bình",)), (20, ("Ngọc", "Phia")), (15, ("Ngọc",))):
+        guests = [who[name] for name in students]
+        school.appointments.add(meeting(*guests, on_day=date(2027, 4, day)))
+    held(school, 3, school.counselling.record(talk(who["Ngọc"])))
+    found = school.appointments.next_days(TODAY)
+    assert found == {who["Ngọc"]: date(2027, 4, 20), who["Phia"]: date(2027, 4, 20)}
+
+
 def test_nobody_to_meet_or_an_unknown_class_is_refused_and_nothing_saved(school: Services) -> None:
     with pytest.raises(Invalid):
         school.appointments.add(meeting())

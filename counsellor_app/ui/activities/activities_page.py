@@ -83,10 +83,10 @@ class ActivitiesPage(Page):
         self._rows = self._services.activities.of_year(self.workplace.year)
         self._fill()
         self.add_button.setVisible(not self.workplace.read_only and bool(self._rows))
-        facts = tr("Năm học {year}", year=self.workplace.year.label)
+        facts = tr("Năm học {year}", year=self.workplace.year.written)
         if self._rows:
             facts = tr("{count} hoạt động, năm học {year}", count=len(self._rows),
-                       year=self.workplace.year.label)  # fmt: skip
+                       year=self.workplace.year.written)  # fmt: skip
         self.top_bar.set_heading(tr("Hoạt động"), facts)
         empty = not self._rows and not self._adding
         self.stack.setCurrentWidget(self.empty if empty else self.split)

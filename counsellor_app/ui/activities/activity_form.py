@@ -127,7 +127,7 @@ class ActivityForm(QWidget):
         if day is None:
             return tr("Ghi ngày tổ chức.")
         if not self._year.holds(day):
-            return tr("Ngày này không thuộc năm học {year}.", year=self._year.label)
+            return tr("Ngày này không thuộc năm học {year}.", year=self._year.written)
         return ""
 
     @property

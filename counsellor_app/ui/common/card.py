@@ -47,6 +47,13 @@ def line() -> QFrame:
     return made
 
 
+def keep_room(widget: QWidget) -> None:
+    """Let a hidden widget keep its room, so that a card's head stays as high as it was."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+
+
 def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
     """Take everything out of a layout, so that it can be filled anew."""
     while layout.count():

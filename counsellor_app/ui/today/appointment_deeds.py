@@ -65,7 +65,7 @@ class AppointmentDeeds(QObject):
         card = self._page.appointments
         card.form.hide()
         self._page.refresh()
-        card.add_button.setFocus()
+        card.focus_add()
 
     def _save(self, appointment: Appointment) -> None:
         card = self._page.appointments
@@ -81,7 +81,7 @@ class AppointmentDeeds(QObject):
         card.form.hide()
         card.day = appointment.on_day
         self._workplace.changes.appointments.emit()
-        card.add_button.setFocus()
+        card.focus_add()
 
     def _added(self, number: int, appointment: Appointment) -> None:
         def undo() -> None:

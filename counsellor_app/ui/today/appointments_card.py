@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from counsellor_app.domain.appointment import AppointmentRow, next_appointment
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import icon_button, plain_button, small, text_button
-from counsellor_app.ui.common.card import Card, line
+from counsellor_app.ui.common.card import Card, keep_room, line
 from counsellor_app.ui.common.day_words import day_and_month, weekday
 from counsellor_app.ui.common.empty import EmptyState
 from counsellor_app.ui.common.margin_card import MarginCard
@@ -35,6 +35,7 @@ class AppointmentsCard(Card):
     def __init__(self, workplace: Workplace) -> None:
         self.add_button = small(text_button(tr("Thêm buổi hẹn"), "plus"))
         super().__init__(tr("Buổi hẹn hôm nay"), self.add_button, inset=0)
+        keep_room(self.add_button)
         self._workplace = workplace
         self.day = workplace.today()
         self.head.setContentsMargins(16, 8, 8, 8)
@@ -78,13 +79,15 @@ class AppointmentsCard(Card):
         self._show_week(week)
         may_change = not self._workplace.read_only
         following = next_appointment(rows, now.time()) if self.is_today else None
-        self._show_head(may_change)
+        self._show_head()
         entries = [
             self._entry(row, is_next=row == following, has_draft=row.id in drafts) for row in rows
         ]
         self.lines.set_entries(entries)
         self.lines.setVisible(bool(rows))
-        self._empty.setVisible(not rows and self.form.isHidden())
+        empty = not rows and self.form.isHidden()
+        self._empty.setVisible(empty)
+        self.add_button.setVisible(may_change and not empty and self.form.isHidden())
         self._empty.say(
             tr("Hôm nay chưa có buổi hẹn.") if self.is_today else tr("Ngày này chưa có buổi hẹn.")
         )
@@ -97,13 +100,16 @@ class AppointmentsCard(Card):
         self.week.setVisible(planning)
         self._under_week.setVisible(planning)
 
-    def _show_head(self, may_change: bool) -> None:
+    def focus_add(self) -> None:
+        """The cursor goes to the button that adds."""
+        (self._empty_button if self.add_button.isHidden() else self.add_button).setFocus()
+
+    def _show_head(self) -> None:
         words = tr(
             "Buổi hẹn {weekday} {day}", weekday=weekday(self.day), day=day_and_month(self.day)
         )
         self.title.setText(tr("Buổi hẹn hôm nay") if self.is_today else words)
         self.today_button.setVisible(not self.is_today)
-        self.add_button.setVisible(may_change and self.form.isHidden())
 
     def _entry(self, row: AppointmentRow, *, is_next: bool, has_draft: bool) -> AppointmentLine:
         may_change = not self._workplace.read_only

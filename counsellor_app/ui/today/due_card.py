@@ -19,7 +19,7 @@ from counsellor_app.domain.today import (
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import icons
 from counsellor_app.ui.common.buttons import small, text_button
-from counsellor_app.ui.common.card import Card, clear, line
+from counsellor_app.ui.common.card import Card, clear, keep_room, line
 from counsellor_app.ui.common.day_words import moment, short_day
 from counsellor_app.ui.common.labels import wrapped_label
 from counsellor_app.ui.common.workplace import Workplace
@@ -45,6 +45,7 @@ class DueCard(Card):
         self.add_button = small(text_button(tr("Thêm hạn"), "plus"))
         super().__init__(tr("Việc đến hạn"), self.add_button, inset=0)
         self.head.setContentsMargins(16, 8, 8, 8)
+        keep_room(self.add_button)
         self.body.setSpacing(0)
         self.form = DeadlineForm(workplace)
         self.form.hide()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from counsellor_app.domain.today import FirstSteps
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import icons, theme
-from counsellor_app.ui.common.buttons import plain_button, primary_button, small
+from counsellor_app.ui.common.buttons import Button, plain_button, primary_button, small
 from counsellor_app.ui.common.card import Card, clear, line
 from counsellor_app.ui.common.labels import text_label, wrapped_label
 
@@ -22,11 +22,13 @@ class FirstStepsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(tr("Ba việc trong tuần đầu"), inset=0)
+        self.first_button: Button | None = None
         self.body.setSpacing(0)
 
     def show_steps(self, steps: FirstSteps | None) -> None:
         """Show how far the school has come; nothing when the steps are over."""
         clear(self.body)
+        self.first_button = None
         self.setVisible(steps is not None)
         if steps is None:
             return
@@ -52,6 +54,8 @@ class FirstStepsCard(Card):
             if not done:
                 make = primary_button if at == first_left else plain_button
                 button = small(make(words, icon))
+                if at == first_left:
+                    self.first_button = button
                 button.clicked.connect(asked)
                 across.addWidget(button)
             self.body.addWidget(row)

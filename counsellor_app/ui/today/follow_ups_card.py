@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
@@ -12,8 +12,8 @@ from counsellor_app.domain.session_log import FollowUpRow
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.buttons import small, text_button
-from counsellor_app.ui.common.card import Card, clear, line
-from counsellor_app.ui.common.day_words import short_day, weekday
+from counsellor_app.ui.common.card import Card, clear, keep_room, line
+from counsellor_app.ui.common.day_words import day_and_month, short_day, weekday
 from counsellor_app.ui.common.labels import ElidedLabel, text_label, wrapped_label
 from counsellor_app.ui.common.named_line import NamedLine
 from counsellor_app.ui.today.appointment_words import who
@@ -35,20 +35,29 @@ class FollowUpsCard(Card):
         self.all_button = small(text_button(""))
         super().__init__(tr("Hẹn theo dõi lại tuần này"), self.all_button, inset=0)
         self.head.setContentsMargins(16, 8, 8, 8)
+        keep_room(self.all_button)
         self.body.setSpacing(0)
         self.all_button.clicked.connect(self._toggle)
         self._whole = False
         self._rows: Sequence[FollowUpRow] = ()
         self._topics: dict[str, str] = {}
+        self._planned: Mapping[int, date] = {}
         self._today = date.min
         self._may_change = True
         self._narrow = False
 
     def show_follow_ups(
-        self, rows: Sequence[FollowUpRow], topics: dict[str, str], today: date, *, may_change: bool
+        self,
+        rows: Sequence[FollowUpRow],
+        topics: dict[str, str],
+        planned: Mapping[int, date],
+        today: date,
+        *,
+        may_change: bool,
     ) -> None:
-        """Show these promises, the oldest first."""
+        """Show these promises, the oldest first; `planned` are the days already agreed on."""
         self._rows, self._topics, self._today = rows, topics, today
+        self._planned = planned
         self._may_change = may_change
         self._fill()
 
@@ -99,10 +108,12 @@ class FollowUpsCard(Card):
         return made
 
     def _add_actions(self, across: QHBoxLayout, row: FollowUpRow, name: str) -> None:
-        for text, signal, subject in (
-            (tr("Hẹn gặp"), self.planned, row.student),
-            (tr("Đã xong"), self.closed, row.session),
-        ):
+        deeds = [(tr("Hẹn gặp"), self.planned, row.student)]
+        if row.student in self._planned:
+            day = day_and_month(self._planned[row.student])
+            across.addWidget(text_label(tr("Đã hẹn {day}", day=day), "cell_bold", "success"))
+            deeds = []
+        for text, signal, subject in (*deeds, (tr("Đã xong"), self.closed, row.session)):
             button = small(text_button(text))
             button.setAccessibleDescription(name)
             button.clicked.connect(lambda _=False, s=signal, n=subject: s.emit(n))

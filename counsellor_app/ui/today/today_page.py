@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from counsellor_app.domain.appointment import next_appointment
-from counsellor_app.domain.today import worst_first
+from counsellor_app.domain.today import NO_BACKUP, worst_first
 from counsellor_app.translation import language, tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.buttons import primary_button
@@ -124,7 +124,10 @@ class TodayPage(Page):
             QTimer.singleShot(0, self, self._focus_next)
 
     def _focus_next(self) -> None:
-        """The cursor begins at the next appointment: Enter records it."""
+        """The cursor begins at the first step, or the next appointment: Enter records it."""
+        if self.steps.first_button is not None:
+            self.steps.first_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         for line in self.appointments.entries():
             if line.tinted and line.button is not None and line.button.isVisible():
                 line.button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -139,7 +142,6 @@ class TodayPage(Page):
         """Read the day again."""
         self._show_meetings()
         self._show_side()
-        self.steps.show_steps(self.workplace.services.today.first_steps())
         self.record_button.setVisible(not self.workplace.read_only)
 
     def _show_meetings(self) -> None:
@@ -156,7 +158,13 @@ class TodayPage(Page):
         self.appointments.show_day(day, week, begun, now)
         self.drafts.show_drafts(drafts, topics, now, may_change=may_change)
         promised = services.session_log.follow_ups(week_end(now.date()))
-        self.follow_ups.show_follow_ups(promised, topics, now.date(), may_change=may_change)
+        planned = services.appointments.next_days(now.date())
+        self.follow_ups.show_follow_ups(
+            promised, topics, planned, now.date(), may_change=may_change
+        )
+        if not may_change:  # nobody can do anything about them from a past year
+            self.drafts.hide()
+            self.follow_ups.hide()
         self._say_day()
 
     def _say_day(self) -> None:
@@ -176,7 +184,12 @@ class TodayPage(Page):
         services, year = self.workplace.services, self.workplace.year
         self.progress.show_progress(worst_first(services.today.progress(year)))
         may_change = not self.workplace.read_only
-        self.due.show_due(services.today.due(year), self.workplace.now(), may_change=may_change)
+        steps = services.today.first_steps() if may_change else None
+        self.steps.show_steps(steps)
+        due = services.today.due(year)
+        if steps is not None:  # the first backup is one of the steps already
+            due = [one for one in due if one.kind != NO_BACKUP]
+        self.due.show_due(due, self.workplace.now(), may_change=may_change)
         self.due.setVisible(may_change)
 
     def _save_open_form(self) -> None:

@@ -209,8 +209,11 @@ def test_a_promise_is_closed_or_becomes_an_appointment(qtbot: QtBot, page: Today
     assert len(log.follow_ups(date(2027, 4, 18))) == len(before) - 1
     page.workplace.notices.undo()
     press(qtbot, page.follow_ups, "Hẹn gặp")
-    assert page.appointments.form.isVisible()
-    assert len(page.appointments.form.guests.students) == 1
+    form = page.appointments.form
+    assert len(form.guests.students) == 1
+    form.day.setText("20/4")
+    press(qtbot, form, "Lưu buổi hẹn")
+    assert "Đã hẹn 20/04" in said(page.follow_ups)
 
 
 def test_a_class_opens_its_board(qtbot: QtBot, page: TodayPage, opened: list[Place]) -> None:
@@ -290,6 +293,7 @@ def test_a_past_year_offers_nothing_to_change(qtbot: QtBot, demonstration: Workp
     demonstration.year = demonstration.services.school.years()[0]
     page = shown(qtbot, demonstration, [])
     words = [b.text() for b in page.findChildren(QAbstractButton) if b.isVisible()]
+    assert page.drafts.isHidden()
     for deed in ("Ghi phiên", "Thêm buổi hẹn", "Bỏ nháp", "Đã xong", "Thêm hạn"):
         assert not [one for one in words if deed in one]
 

@@ -30,20 +30,17 @@ def bare() -> None:
 
 
 def ours(folder: Path) -> None:
-    """The label of a closed notebook."""
-    from PySide6.QtWidgets import QApplication
-
+    """The label of a closed notebook, as the program opens it."""
     from counsellor_app.services.school_folders import now
     from counsellor_app.settings import SettingsFile
-    from counsellor_app.ui.common.qt_texts import install_qt_texts
-    from counsellor_app.ui.opening import Opening
+    from counsellor_app.ui.running import application_made, first_window
+    from counsellor_app.ui.single_start import SingleStart
 
-    application = QApplication([])
-    opening = Opening(SettingsFile(folder / "settings.toml"), now, folder)
-    install_qt_texts(application)
-    opening.begin()
+    settings = SettingsFile(folder / "settings.toml")
+    application = application_made()
+    SingleStart(settings.path).is_first()
+    opening = first_window(settings, now, folder)
     opening.window.resize(*SIZE)
-    opening.window.show()
     application.processEvents()
     opening.window.grab()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import uuid
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -75,6 +73,8 @@ def create_school(
             )
             on_failure.pop_all()
     except BaseException:
+        import shutil
+
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return NewSchool(services, new.recovery_key)
@@ -120,4 +120,6 @@ def _is_empty_folder(folder: Path) -> bool:
 
 
 def _with_id(school: School) -> School:
+    import uuid
+
     return replace(school, uuid=str(uuid.uuid4()))

@@ -62,6 +62,7 @@ PAGES: tuple[PageEntry, ...] = (
         "letters", "letters.letters_page:LettersPage", mark("Thư"), "envelope-simple", PAPERS
     ),
     PageEntry("reports", "reports.reports_page:ReportsPage", mark("Báo cáo"), "chart-bar", PAPERS),
+    PageEntry("settings", "settings.settings_page:SettingsPage", mark("Cài đặt"), "gear", SETUP),
 )
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from counsellor_app.settings import SettingsFile, settings_path
@@ -29,25 +30,48 @@ def run_window(
 
     `report` writes what happened, without a name or a note in it, and says where.
     """
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(application, QApplication)  # noqa: S101 - nothing else was made
-    application.setApplicationName("so-huong-nghiep")
-    application.setApplicationDisplayName(tr("Sổ Hướng Nghiệp"))
     settings = SettingsFile(settings_path())
+    application = application_made()
     single = SingleStart(settings.path)
     if not single.is_first():
+        single.call_first()
         return 0
-    opening = Opening(settings, clock, folder)
-    install_qt_texts(application)
-    single.called.connect(opening.window.bring_forward)
+    opening = first_window(settings, clock, folder, passphrase)
     _catch_faults(opening, report)
-    opening.watch_system()
+    single.called.connect(opening.window.bring_forward)
+    # What nobody sees comes after the first window.
+    QTimer.singleShot(0, opening, single.listen)
+    QTimer.singleShot(0, opening, opening.watch_system)
+    try:
+        return application.exec()
+    finally:
+        single.end()
+
+
+def first_window(
+    settings: SettingsFile,
+    clock: Callable[[], datetime],
+    folder: Path | None = None,
+    passphrase: str = "",
+) -> Opening:
+    """The window, shown: on the lock of a school, on its open notebook, or on the first run."""
+    opening = Opening(settings, clock, folder)
     if folder is not None and passphrase:
         opening.open_folder(folder, passphrase)
     else:
         opening.begin()
     opening.window.show()
-    return application.exec()
+    return opening
+
+
+def application_made() -> QApplication:
+    """Qt's application under our name, in our words."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)  # noqa: S101 - nothing else was made
+    application.setApplicationName("so-huong-nghiep")
+    application.setApplicationDisplayName(tr("Sổ Hướng Nghiệp"))
+    install_qt_texts(application)
+    return application
 
 
 def _catch_faults(opening: Opening, report: Report) -> None:

@@ -63,6 +63,7 @@ class Shell(QWidget):
         self.rail.chosen.connect(lambda name: self.go(Place(name)))
         self.rail.year_chosen.connect(self.choose_year)
         self.rail.lock_asked.connect(self.lock_asked)
+        self.workplace.changes.years.connect(self._show_newest_year)
         self.workplace.changes.appearance.connect(self.redraw_asked)
         places = [page.name for page in PAGES if page.words]
         for number, name in enumerate(places[:9], start=1):
@@ -183,6 +184,12 @@ class Shell(QWidget):
         self._show_year()
         if place is not None:
             self._show(Place(place.page))
+
+    def _show_newest_year(self) -> None:
+        newest = self.workplace.services.school.present_year()
+        self.choose_year(newest)
+        if self.workplace.year != newest:
+            self._show_year()
 
     def announce_lock(self, seconds: int) -> None:
         """Say that nobody touched the window and it locks soon; 0: somebody did."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -58,15 +58,26 @@ class Cover(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _square(self) -> QPixmap:
+        """One square of the paper, its upper and left line."""
+        ratio = self.devicePixelRatioF()
+        side = round(_SQUARE * ratio)
+        square = QPixmap(side, side)
+        square.setDevicePixelRatio(ratio)
+        square.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(square)
+        painter.setPen(theme.token("lock-grid"))
+        painter.drawLine(0, 0, _SQUARE, 0)
+        painter.drawLine(0, 1, 0, _SQUARE)
+        painter.end()
+        return square
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the cloth, the squares and the stitches."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.token("lock"))
-        painter.setPen(theme.token("lock-grid"))
-        for x in range(_SPINE, self.width(), _SQUARE):
-            painter.drawLine(x, 0, x, self.height())
-        for y in range(0, self.height(), _SQUARE):
-            painter.drawLine(_SPINE, y, self.width(), y)
+        squared = QRect(_SPINE, 0, self.width() - _SPINE, self.height())
+        painter.drawTiledPixmap(squared, self._square())
         painter.fillRect(QRect(0, 0, _SPINE, self.height()), theme.token("lock-spine"))
         thread = QPen(theme.token("spine-dim"))
         thread.setStyle(Qt.PenStyle.DashLine)

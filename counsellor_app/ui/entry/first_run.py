@@ -26,9 +26,7 @@ from counsellor_app.ui.entry.first_run_steps import (
     SchoolStep,
     Step,
 )
-from counsellor_app.whole_file import write_whole
-
-PDF = (("PDF", "*.pdf"),)
+from counsellor_app.ui.entry.recovery_paper import print_sheet, save_sheet
 
 
 class FirstRun(Cover):
@@ -152,30 +150,11 @@ class FirstRun(Cover):
 
     def _save_sheet(self) -> None:
         assert self.recovery is not None  # noqa: S101 - asked by its own button
-        path = self._dialogs.save_path(tr("Lưu phiếu khôi phục"), "phieu-khoi-phuc.pdf", PDF)
-        if path is None:
-            return
-        try:
-            write_whole(path, self._sheet())
-        except ExpectedError as error:
-            self.recovery.failed(sentence(error))
-        else:
-            self.recovery.kept(tr("Đã lưu phiếu."))
+        save_sheet(self.recovery, self._dialogs, self._sheet())
 
     def _print_sheet(self) -> None:
-        from counsellor_app.ui.common.paper import Paper
-        from counsellor_app.ui.common.printing import print_paper
-
         assert self.recovery is not None  # noqa: S101 - asked by its own button
-        try:
-            printer = self._dialogs.printer()
-            if printer is None:
-                return
-            print_paper(printer, Paper(self._sheet()))
-        except ExpectedError as error:
-            self.recovery.failed(sentence(error))
-        else:
-            self.recovery.kept(tr("Đã gửi phiếu đến máy in."))
+        print_sheet(self.recovery, self._dialogs, self._sheet())
 
     def _choose_place(self) -> None:
         found = self._dialogs.folder_path(tr("Chọn chỗ cất sổ"))

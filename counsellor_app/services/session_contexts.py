@@ -54,7 +54,7 @@ class SessionContexts:
     def of_student(
         self, student: int, year: SchoolYear, besides: int | None = None
     ) -> SessionContext:
-        """A student's wishes and last sessions; `besides` is a session left out (the one open).
+        """A student's wishes and last sessions; before `besides`, where that one is open.
 
         Raises NotFound for a number that is nobody's.
         """
@@ -123,6 +123,7 @@ def _last_sessions(
     db: DbSession, student: int, besides: int | None
 ) -> tuple[tuple[int, CounsellingSession], ...]:
     record = CounsellingSessionRecord
+    held_on = db.scalar(select(record.held_on).where(record.id == besides)) if besides else None
     last = (
         select(record.id)
         .join(ParticipantRecord, ParticipantRecord.session_id == record.id)
@@ -130,6 +131,7 @@ def _last_sessions(
             ParticipantRecord.student_id == student,
             record.deleted_at.is_(None),
             record.id != (besides or 0),
+            record.held_on <= (held_on or date.max),
         )
         .order_by(record.held_on.desc(), record.id.desc())
         .limit(_LAST_SESSIONS)

@@ -69,6 +69,7 @@ class SessionAgreed(QWidget):
         line.returnPressed.connect(lambda: self._after(line))
         self._lines.append((line, number))
         self._column.addWidget(line)
+        line.show()
 
     def _edited(self) -> None:
         if self._lines[-1][0].text().strip():

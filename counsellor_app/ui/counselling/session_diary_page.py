@@ -25,7 +25,6 @@ class SessionDiaryPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self._place: Place | None = None
         self.view = PaperView(tr("Trang {page} / {pages}"))
         self.body.addWidget(self.view, 1)
         self.back_button = plain_button(tr("Quay lại"), "arrow-left")
@@ -46,12 +45,12 @@ class SessionDiaryPage(Page):
 
     def arrive(self, place: Place) -> None:
         """Print what the place asks for, onto the screen."""
-        self._place = place
         back = tr("Về {place}", place=self.came_from) if self.came_from else tr("Quay lại")
         self.back_button.set_words(back)
         self.top_bar.set_heading(tr("Nhật ký tư vấn"), self._facts(place))
         self.footer.say(tr("Ghi chú riêng tư không có trong nhật ký"), "lock-key", "text-2")
         self._show(b"")
+        self.back_button.setFocus()
         self.workplace.tasks.run(
             tr("Đang soạn nhật ký"), self._work(place), self._show, self.show_error
         )

@@ -6,8 +6,8 @@ import calendar
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.translation import mark, tr
 from counsellor_app.ui.common import theme
@@ -67,12 +67,17 @@ class SessionNext(QWidget):
         for chip in self._chips.values():
             chip.clicked.connect(lambda _=False, one=chip: self._press(str(one.code)))
             flow.addWidget(chip)
-        flow.addWidget(self.field)
+        line.setContentsMargins(0, 2, 0, 0)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(line)
+        row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap())
         column.addLayout(label_row(tr("Hẹn theo dõi lại")))
-        column.addWidget(line)
+        column.addLayout(row)
         column.addWidget(self.problem)
         self._show()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import tzinfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.domain.counselling import CounsellingSession
@@ -61,7 +61,7 @@ class SessionVersions(Card):
         content.hide()
         button.clicked.connect(lambda: content.setVisible(content.isHidden()))
         self.buttons[one.version], self.opened[one.version] = button, content
-        self.body.addWidget(button)
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(content)
 
     def _content(self, one: EarlierVersion) -> QWidget:
@@ -91,7 +91,7 @@ class SessionVersions(Card):
 
         self._notes[version] = show
         button.clicked.connect(lambda: self.note_asked.emit(version))
-        column.addWidget(button)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(note)
 
     def _facts(self, session: CounsellingSession) -> str:

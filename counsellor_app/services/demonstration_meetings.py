@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,15 +12,22 @@ from counsellor_app.domain.activity import Activity
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.counselling import WHOLE_CLASS, Participant
 from counsellor_app.domain.deadline import Deadline
-from counsellor_app.domain.errors import NotFound
 from counsellor_app.domain.school_year import grade_of
 from counsellor_app.domain.session_draft import SessionDraft
-from counsellor_app.domain.student import StudentRow
 from counsellor_app.services import Services
 from counsellor_app.services.demonstration_classes import LAST_GRADE, NOW
 from counsellor_app.services.demonstration_words import dice, words
 
 _NAMESPACE = uuid.UUID("5d1c7a04-3f0b-4e0c-8a57-0d1f8a9c2b61")
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaver:
+    """A student of the leaving grade, and what their family says of the plan."""
+
+    id: int
+    class_name: str
+    family_view: str
 
 
 def plan_meetings(services: Services, put_clock: Callable[[str], None], seed: int) -> int:
@@ -39,28 +47,24 @@ def plan_meetings(services: Services, put_clock: Callable[[str], None], seed: in
     return held
 
 
-def _leaving(services: Services) -> list[StudentRow]:
+def _leaving(services: Services) -> list[_Leaver]:
     """The students of the leaving grade, class after class."""
-    names = [name for name in services.school.classes(NOW) if grade_of(name) == LAST_GRADE]
-    return [row for name in names for row in _members(services, name)]
+    board = services.pathway_boards.grade_board(NOW, LAST_GRADE)
+    return [_Leaver(one.student, one.class_name, one.standing.family_view) for one in board.rows]
 
 
-def _members(services: Services, class_name: str) -> list[StudentRow]:
-    try:
-        return services.students.class_list(class_name, NOW)
-    except NotFound:
-        return []
-
-
-def _chosen(one: dict[str, Any], leaving: Sequence[StudentRow]) -> list[StudentRow]:
+def _chosen(one: dict[str, Any], leaving: Sequence[_Leaver]) -> list[_Leaver]:
     """The students a meeting is with: so many of one class, or all of it where it is small."""
-    first = leaving[one["student"] % len(leaving)]
+    place = one["student"] % len(leaving)
+    around = [*leaving[place:], *leaving[:place]]
+    wanted = one.get("family")
+    first = next((row for row in around if row.family_view == wanted), around[0])
     mates = [row for row in leaving if row.class_name == first.class_name]
     start = mates.index(first)
     return [*mates[start:], *mates[:start]][: one.get("students", 1)]
 
 
-def _draft(one: dict[str, Any], leaving: Sequence[StudentRow], name: str) -> SessionDraft:
+def _draft(one: dict[str, Any], leaving: Sequence[_Leaver], name: str) -> SessionDraft:
     students = _chosen(one, leaving)
     return SessionDraft(
         str(uuid.uuid5(_NAMESPACE, name)),
@@ -73,7 +77,7 @@ def _draft(one: dict[str, Any], leaving: Sequence[StudentRow], name: str) -> Ses
 
 
 def _appoint(
-    services: Services, one: dict[str, Any], leaving: Sequence[StudentRow], today: date
+    services: Services, one: dict[str, Any], leaving: Sequence[_Leaver], today: date
 ) -> int:
     """Plan one appointment, and hold it where it was held; how many sessions came of it."""
     students = _chosen(one, leaving)
@@ -83,7 +87,7 @@ def _appoint(
         one["form"],
         () if whole else tuple(row.id for row in students),
         one["at"],
-        (students[0].class_name or "") if whole else "",
+        students[0].class_name if whole else "",
         one["subject"],
     )
     number = services.appointments.add(planned)

@@ -268,6 +268,8 @@ def test_the_day_has_appointments_drafts_and_a_deadline(demo: Demonstration) -> 
         day = services.appointments.of_day(TODAY.date())
         drafts = services.session_drafts.list()
         due = services.today.due(NOW)
+        disagrees = services.pathway_boards.standing(day[1].students[0], NOW).family_view
+    assert disagrees == "DISAGREES"
     assert [row.form for row in day] == ["INDIVIDUAL", "INDIVIDUAL", "GROUP", "PARENTS"]
     assert [row.minutes for row in day if row.is_done] == [20]
     assert [len(row.names) for row in drafts] == [1, 4]

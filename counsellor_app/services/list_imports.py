@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from counsellor_app.domain.errors import NotFound, SheetHeadingMissing
+from counsellor_app.domain.errors import SheetHeadingMissing
 from counsellor_app.domain.imports import ImportResult, ParsedList
 from counsellor_app.domain.list_mapping import (
     ListChoices,
@@ -90,7 +90,7 @@ class ListImports:
     def open(self, path: Path, kind: str) -> ListAtHand:
         """Open a file; raises SheetError (facts: path) when it is no list of any kind."""
         if kind not in KINDS:
-            raise NotFound(kind="list", name=kind)
+            raise ValueError(kind)
         return ListAtHand(kind, read_file(path))
 
     def shape(self, at_hand: ListAtHand, choices: ListChoices) -> ListShape:

@@ -102,11 +102,20 @@ def state_of(plan: PathwayPlan | None, destination: Destination | None = None) -
 
     Somebody whose first wish is "not known yet" has none, as in the summary.
     """
-    if destination is not None and destination.pathway not in UNDECIDED:
+    return state_by(
+        plan.state if plan else NONE,
+        plan.first_choice if plan else None,
+        destination.pathway if destination else None,
+    )
+
+
+def state_by(plan_state: str, first_choice: str | None, went: str | None) -> str:
+    """The same from the three facts it takes."""
+    if went is not None and went not in UNDECIDED:
         return ACTUAL
-    if plan is None or plan.first_choice is None or plan.first_choice in UNDECIDED:
+    if first_choice is None or first_choice in UNDECIDED:
         return NONE
-    return CONFIRMED if plan.state == CONFIRMED else INTENDED
+    return CONFIRMED if plan_state == CONFIRMED else INTENDED
 
 
 def reopened(before: PathwayPlan | None, after: PathwayPlan) -> PathwayPlan:

@@ -21,7 +21,7 @@ from counsellor_app.domain.pathway_board import (
 )
 from counsellor_app.domain.school import SchoolLevel
 from counsellor_app.domain.school_year import SchoolYear, class_key
-from counsellor_app.services.pathway_standings import present, standing_of, standings
+from counsellor_app.services.pathway_standings import present, standing_of, standings, states
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import (
@@ -77,9 +77,8 @@ class PathwayBoards:
         """How many students of the leaving grades have no pathway yet: the number on the rail."""
         with self._database.read() as db:
             leaving = present(year, StudentRecord.id).where(ClassRecord.grade.in_(_leaving(db)))
-            found = standings(db, year, leaving)
-            students = db.scalars(leaving)
-            return sum(s not in found or found[s].state == NONE for s in students)
+            found = states(db, year, leaving)
+            return sum(found.get(student, NONE) == NONE for student in db.scalars(leaving))
 
     def board(self, year: SchoolYear, class_name: str) -> PathwayBoard:
         """A class by roll number, then in class-list order; NotFound for one the year has not."""
@@ -135,7 +134,7 @@ def _rows(db: DbSession, year: SchoolYear, where: ColumnElement[bool]) -> tuple[
         StudentRecord.sort_key,
         StudentRecord.birth_date,
     )
-    listed: Any = db.execute(present(year, *columns).where(where).order_by(*order))
+    listed: Any = db.connection().execute(present(year, *columns).where(where).order_by(*order))
     places: dict[str, int] = defaultdict(int)
     rows = []
     for student, roll, name, class_name in listed:

@@ -9,10 +9,14 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session as DbSession
 
-from counsellor_app.domain.pathway import Choice, Destination, PathwayPlan
+from counsellor_app.domain.pathway import NONE, Choice, Destination, PathwayPlan, state_by
 from counsellor_app.domain.pathway_board import Standing
 from counsellor_app.domain.school_year import SchoolYear
-from counsellor_app.services.pathway_store import DESTINATION_FIELDS, PLAN_FIELDS
+from counsellor_app.services.pathway_store import (
+    DESTINATION_FIELDS,
+    MOST_IN_A_QUESTION,
+    PLAN_FIELDS,
+)
 from counsellor_app.storage.records import (
     ClassRecord,
     DestinationRecord,
@@ -74,21 +78,37 @@ def _newest(record: Any, day: Any, year: SchoolYear, students: Select[Any]) -> S
     return select(ranked.c.id).where(ranked.c.place == 1)
 
 
+def states(db: DbSession, year: SchoolYear, students: Select[Any]) -> dict[int, str]:
+    """The state alone of each of these students who has a plan or destination in the year."""
+    plan, choice, gone = PathwayPlanRecord, PathwayChoiceRecord, DestinationRecord
+    planned = (
+        select(plan.student_id, plan.state, choice.pathway)
+        .outerjoin(choice, (choice.plan_id == plan.id) & (choice.rank == 1))
+        .where(plan.id.in_(_newest(plan, plan.planned_on, year, students)))
+    )
+    went = select(gone.student_id, gone.pathway).where(
+        gone.id.in_(_newest(gone, gone.dated_on, year, students))
+    )
+    ask = db.connection()
+    plans = {student: (state, first) for student, state, first in ask.execute(planned)}
+    ways: dict[int, str] = dict(ask.execute(went).all())
+    found = {}
+    for student in plans.keys() | ways.keys():
+        state, first = plans.get(student, (NONE, None))
+        found[student] = state_by(state, first, ways.get(student))
+    return found
+
+
 def _newest_plans(
     db: DbSession, year: SchoolYear, students: Select[Any]
 ) -> dict[int, tuple[int, PathwayPlan]]:
-    record, choice = PathwayPlanRecord, PathwayChoiceRecord
+    record = PathwayPlanRecord
     fields = [getattr(record, name) for name in PLAN_FIELDS]
     newest = _newest(record, record.planned_on, year, students)
-    rows = db.execute(
-        select(record.id, record.student_id, *fields).where(record.id.in_(newest))
-    ).all()
-    wishes: dict[int, list[Choice]] = defaultdict(list)
-    asked = select(choice.plan_id, choice.pathway, choice.institution, choice.programme)
-    for plan_id, *facts in db.execute(
-        asked.where(choice.plan_id.in_(newest)).order_by(choice.plan_id, choice.rank)
-    ):
-        wishes[plan_id].append(Choice(*facts))
+    # The bare connection: hundreds of rows have no use for the mapper.
+    query = select(record.id, record.student_id, *fields).where(record.id.in_(newest))
+    rows = db.connection().execute(query).all()
+    wishes = _wishes(db, [row[0] for row in rows], newest)
     return {
         student: (
             plan_id,
@@ -100,6 +120,21 @@ def _newest_plans(
     }
 
 
+def _wishes(db: DbSession, plans: list[int], newest: Select[Any]) -> dict[int, list[Choice]]:
+    """The ranked wishes of these plans."""
+    record = PathwayChoiceRecord
+    few = len(plans) <= MOST_IN_A_QUESTION
+    query = (
+        select(record.plan_id, record.pathway, record.institution, record.programme)
+        .where(record.plan_id.in_(plans if few else newest))
+        .order_by(record.plan_id, record.rank)
+    )
+    found: dict[int, list[Choice]] = defaultdict(list)
+    for plan_id, *facts in db.connection().execute(query):
+        found[plan_id].append(Choice(*facts))
+    return found
+
+
 def _newest_destinations(
     db: DbSession, year: SchoolYear, students: Select[Any]
 ) -> dict[int, tuple[int, Destination]]:
@@ -107,4 +142,5 @@ def _newest_destinations(
     fields = [getattr(record, name) for name in DESTINATION_FIELDS]
     newest = _newest(record, record.dated_on, year, students)
     query = select(record.id, record.student_id, *fields).where(record.id.in_(newest))
-    return {student: (row_id, Destination(*facts)) for row_id, student, *facts in db.execute(query)}
+    rows = db.connection().execute(query)
+    return {student: (row_id, Destination(*facts)) for row_id, student, *facts in rows}

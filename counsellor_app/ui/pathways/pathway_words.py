@@ -70,6 +70,15 @@ def details(choice: Choice | Destination) -> str:
     return " · ".join(part for part in (choice.programme, choice.institution) if part)
 
 
+def grade_facts(grade: int | None) -> str:
+    """The line under the page's title: the grade, and after which level it chooses."""
+    if grade is None:
+        return ""
+    after_12 = pathway_catalogue(grade) == "pathways_after_12"
+    level = tr("sau THPT") if after_12 else tr("sau THCS")
+    return tr("Khối {grade}, {level}", grade=grade, level=level)
+
+
 def written(day: date | None) -> str:
     """A day as dd/MM/yyyy, or nothing."""
     return day.strftime(DAY) if day else ""

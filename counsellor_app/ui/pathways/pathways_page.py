@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counsellor_app.domain.errors import ExpectedError
-from counsellor_app.domain.pathway import pathway_catalogue
 from counsellor_app.domain.pathway_board import BoardClass, BoardRow
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
@@ -26,7 +25,7 @@ from counsellor_app.ui.pathways.pathway_keys import KEYS
 from counsellor_app.ui.pathways.pathway_review import PathwayReview
 from counsellor_app.ui.pathways.pathway_table import WISH, SheetColumns, SheetWrites
 from counsellor_app.ui.pathways.pathway_toolbar import ALL, grade_code, grade_of_code
-from counsellor_app.ui.pathways.pathway_words import PathwayNames
+from counsellor_app.ui.pathways.pathway_words import PathwayNames, grade_facts
 
 NAME = "pathways"
 _SIDE = 400
@@ -45,6 +44,7 @@ class PathwaysPage(Page):
         self._classes: list[BoardClass] = []
         self._class = str(workplace.settings.recall(NAME, "class", ""))
         self._from_sheet = False
+        self._stale = True
         writes = SheetWrites(self._put_wish, self._put_family, self._ask_state)
         sheet = SheetColumns(self._names, writes=writes if self._editable else SheetWrites())
         self.board = PathwayBoardPane(sheet, editable=self._editable)
@@ -165,7 +165,8 @@ class PathwaysPage(Page):
             opened = [one.class_name for one in self._classes if one.is_open]
             self._class = next(iter([*opened, *known]), "")
         self.board.show_classes(self._classes, self._class)
-        QTimer.singleShot(0, self, self._count)
+        if self._stale:
+            QTimer.singleShot(0, self, self._look_around)
         if not self._class:
             self.board.show_empty(
                 tr("Năm học này chưa có lớp nào."), tr("Nhập danh sách"), lambda: self.go("imports")
@@ -187,10 +188,13 @@ class PathwaysPage(Page):
             self.board.board.grade, self.board.board.class_name,
         )  # fmt: skip
         self.board.show_board(board, ALL if another and state is None else state)
-        self.editor.suggest(self._boards.known_places(year))
 
-    def _count(self) -> None:
-        self.counted.emit(self._boards.without_pathway(self.workplace.year))
+    def _look_around(self) -> None:
+        """What is not needed to paint the board: the rail's number, places to suggest."""
+        year = self.workplace.year
+        self._stale = False
+        self.counted.emit(self._boards.without_pathway(year))
+        self.editor.suggest(self._boards.known_places(year))
 
     def _show_closed(self, grade: int | None) -> None:
         words = tr("Khối {grade} chưa mở hướng đi.", grade=grade or "")
@@ -200,21 +204,17 @@ class PathwaysPage(Page):
 
     def _head(self) -> None:
         grade = self.board.board.grade
-        facts = ""
-        if grade is not None:
-            after_12 = pathway_catalogue(grade) == "pathways_after_12"
-            level = tr("sau THPT") if after_12 else tr("sau THCS")
-            facts = tr("Khối {grade}, {level}", grade=grade, level=level)
-        self.top_bar.set_heading(tr("Hướng đi"), facts)
+        self.top_bar.set_heading(tr("Hướng đi"), grade_facts(grade))
         self.print_button.setVisible(bool(self.board.board.class_name))
         self.bulk.button.setVisible(self._editable and grade is not None)
         self.bulk.count()
 
     def _changed_elsewhere(self) -> None:
+        self._stale = True
         if self.isVisible() and not self.at_hand.keeping:
             self.refresh()
         else:
-            self._count()
+            self._look_around()
 
     # what can be done
 

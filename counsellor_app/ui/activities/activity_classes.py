@@ -35,6 +35,9 @@ class ActivityClasses(QWidget):
         """Offer the classes of a year."""
         if list(self._chips) == list(classes):
             return
+        # Filled while hidden: shown all at once, the chips are laid out once.
+        self._shown.hide()
+        self._grades.hide()
         self._flow.clear()
         self._grade_flow.clear()
         self._chips = {}
@@ -50,6 +53,8 @@ class ActivityClasses(QWidget):
                 button = small(text_button(tr("Cả khối {grade}", grade=grade)))
                 button.clicked.connect(lambda _=False, of_grade=names: self._toggle_all(of_grade))
                 self._grade_flow.addWidget(button)
+        self._shown.show()
+        self._grades.show()
 
     @property
     def classes(self) -> tuple[str, ...]:

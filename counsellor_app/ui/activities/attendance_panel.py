@@ -34,11 +34,11 @@ class AttendancePanel(QWidget):
         self._hint = wrapped_label(
             tr("Bấm tên em vắng, hoặc chọn rồi gõ phím cách."), "cell", "text-2"
         )
-        chips = QWidget()
-        self._flow = FlowLayout(chips, gap=6, line_gap=6)
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips, gap=6, line_gap=6)
         self.list = AttendanceList()
         self.list.toggled.connect(self._toggle)
-        for widget in (self.count, self._hint, chips, self.list):
+        for widget in (self.count, self._hint, self._chips, self.list):
             column.addWidget(widget)
 
     def show_attendance(
@@ -64,11 +64,14 @@ class AttendancePanel(QWidget):
             return
         for button in self._group.buttons():
             self._group.removeButton(button)
+        # Filled while hidden: shown all at once, the chips are laid out once.
+        self._chips.hide()
         self._flow.clear()
         for at in range(classes):
             chip = Chip("")
             self._group.addButton(chip, at)
             self._flow.addWidget(chip)
+        self._chips.show()
 
     @property
     def class_shown(self) -> str:

@@ -16,6 +16,19 @@ STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Zoom, as parts of the page's natural size."""
 
 
+class _Shelf:
+    """Holds the PDF that is shown."""
+
+    def __init__(self) -> None:
+        self.paper: Paper | None = None
+
+    def clear(self) -> None:
+        """Close what is held."""
+        if self.paper is not None:
+            self.paper.close()
+            self.paper = None
+
+
 class PaperView(QFrame):
     """Shows the very bytes that are saved and printed; `page_changed` tells which page is shown."""
 
@@ -25,7 +38,7 @@ class PaperView(QFrame):
         """`caption` is said above the page, with {page} and {pages}: `Thư {page} / {pages}`."""
         super().__init__()
         self._caption = caption
-        self._paper: Paper | None = None
+        self._shelf = _Shelf()
         self._page = 0
         self._zoom: float | None = None
         self._previous = icon_button("caret-left", tr("Trang trước"))
@@ -39,18 +52,20 @@ class PaperView(QFrame):
         self._lay_out()
         self._connect()
         self._show()
+        # The shelf outlives the widget by a moment, and closes what lies on it.
+        self.destroyed.connect(self._shelf.clear)
         if (application := QCoreApplication.instance()) is not None:
-            application.aboutToQuit.connect(self._let_go)
+            application.aboutToQuit.connect(self._shelf.clear)
 
     @property
     def content(self) -> bytes:
         """The bytes that are shown; empty where nothing is."""
-        return b"" if self._paper is None else self._paper.content
+        return b"" if self._shelf.paper is None else self._shelf.paper.content
 
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return 0 if self._paper is None else self._paper.pages
+        return 0 if self._shelf.paper is None else self._shelf.paper.pages
 
     @property
     def page(self) -> int:
@@ -69,10 +84,10 @@ class PaperView(QFrame):
 
     def show_pdf(self, content: bytes, page: int = 0) -> None:
         """Show a PDF from one of its pages."""
-        if self._paper is None or self._paper.content != content:
+        if self.content != content:
             self._let_go()
-            self._paper = Paper(content)
-        self._page = min(max(page, 0), self._paper.pages - 1)
+            self._shelf.paper = Paper(content)
+        self._page = min(max(page, 0), self.pages - 1)
         self._show()
 
     def show_instead(self, widget: QWidget) -> None:
@@ -86,7 +101,11 @@ class PaperView(QFrame):
 
     def turn_to(self, page: int) -> None:
         """Show another page; past the ends nothing happens."""
-        if self._paper is not None and 0 <= page < self._paper.pages and page != self._page:
+        if (
+            self._shelf.paper is not None
+            and 0 <= page < self._shelf.paper.pages
+            and page != self._page
+        ):
             self._page = page
             self._show()
             self.page_changed.emit(page)
@@ -114,12 +133,10 @@ class PaperView(QFrame):
             self._instead.deleteLater()
             self._instead = None
         self._sheet.show_page(None, 0)
-        if self._paper is not None:
-            self._paper.close()
-            self._paper = None
+        self._shelf.clear()
 
     def _show(self) -> None:
-        paper = self._paper
+        paper = self._shelf.paper
         self._bar.setVisible(self._instead is None)
         self._previous.setEnabled(self._page > 0)
         self._next.setEnabled(self._page + 1 < self.pages)

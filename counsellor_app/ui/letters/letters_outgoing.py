@@ -31,8 +31,11 @@ class OutgoingLetters:
         Raises Cancelled, PrinterFailed, SchoolInUse …: then nothing has gone out.
         """
         kept: list[int] = []
+        paper = Paper(self.content)
         try:
-            print_paper(printer, Paper(self.content), progress, lambda: kept.extend(self.keep()))
+            print_paper(printer, paper, progress, lambda: kept.extend(self.keep()))
         except PrinterError:
             self.take_back(tuple(kept))
             raise
+        finally:
+            paper.close()

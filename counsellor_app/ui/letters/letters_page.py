@@ -68,8 +68,8 @@ class LettersPage(Page):
     def arrive(self, place: Place) -> None:
         """Come to a class, to one student's letter, or to where one was."""
         class_name = str(place.facts.get("class", ""))
-        if place.part:
-            self.part.value = place.part
+        if place.part or class_name or place.subject is not None:
+            self.part.value = place.part or COMPOSE
         if self.part.value == ISSUED and (class_name or place.subject is not None):
             self.log.show_student(class_name, place.subject)
         elif self.part.value == COMPOSE and (class_name or place.subject is not None):

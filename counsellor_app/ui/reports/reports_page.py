@@ -16,7 +16,7 @@ from counsellor_app.services.summaries import WrittenSummary
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import Segments, icon_button, plain_button, primary_button
 from counsellor_app.ui.common.empty import EmptyState
-from counsellor_app.ui.common.page import Page, Place
+from counsellor_app.ui.common.page import NARROW, Page, Place
 from counsellor_app.ui.common.split import SplitPane
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.reports.report_choice import ReportChoice
@@ -35,7 +35,7 @@ class ReportsPage(Page):
         super().__init__(workplace)
         self._service = workplace.services.report_checks
         self._report: Report | None = None
-        self._busy = False
+        self._busy = self._narrow = False
         grades = workplace.services.school.get().leaving_grades
         self.grade = Segments(
             [(grade, tr("Lớp {grade}", grade=grade), "") for grade in grades], tr("Khối")
@@ -69,6 +69,8 @@ class ReportsPage(Page):
         self.body.addWidget(self.panes)
         menu = QMenu(self.more)
         self.export_csv = menu.addAction(tr("Xuất CSV"))
+        self._pdf_action = menu.addAction(tr("Xuất PDF"), self.export_pdf.click)
+        self._pdf_action.setVisible(False)
         self.more.clicked.connect(
             lambda: menu.popup(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
         )
@@ -172,7 +174,10 @@ class ReportsPage(Page):
         self._say_state()
 
     def _say_state(self) -> None:
-        self.footer.say(tr("Gói nộp chỉ có số liệu gộp, không có họ tên."), "shield-check")
+        said = tr("Gói nộp chỉ có số liệu gộp, không có họ tên.")
+        if self._narrow:
+            said = tr("Gói nộp không có họ tên.")
+        self.footer.say(said, "shield-check")
         counted = self._report is not None and bool(self._report.summary.all.total)
         for button in (self.export_xlsx, self.export_pdf, self.more, self.pack):
             button.setEnabled(counted and not self._busy)
@@ -185,6 +190,10 @@ class ReportsPage(Page):
         """Arrange for the window's size."""
         super().fit(width_class, low)
         self.panes.fit(width_class, low)
+        self._narrow = width_class == NARROW
+        self.export_pdf.setVisible(not self._narrow)
+        self._pdf_action.setVisible(self._narrow)
+        self._say_state()
 
     def regions(self) -> list[QWidget]:
         """Top bar, checks, numbers, footer."""

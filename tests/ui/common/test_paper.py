@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -65,6 +67,16 @@ def to_pdf(out: Path) -> QPrinter:
     return printer
 
 
+@contextmanager
+def paper_of(content: bytes) -> Iterator[Paper]:
+    """The pages of a PDF, let go of at the end."""
+    paper = Paper(content)
+    try:
+        yield paper
+    finally:
+        paper.close()
+
+
 def dark_part(picture: QImage) -> QImage:
     """The picture made small: what of it is dark, whatever drew it."""
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
@@ -123,15 +135,15 @@ def test_the_screen_shows_the_bytes_it_was_given(view: PaperView, three: bytes) 
 
 def test_the_printer_gets_the_same_pages(three: bytes, tmp_path: Path, qtbot: QtBot) -> None:
     out = tmp_path / "in.pdf"
-    paper = Paper(three)
-    print_paper(to_pdf(out), paper)
-    printed = Paper(out.read_bytes())
-    assert printed.pages == 3
-    for page in range(3):
-        one, other = (dark_part(held.picture(page, 1.0)) for held in (paper, printed))
-        assert apart(one, other) < 40
-    first, second = (dark_part(paper.picture(page, 1.0)) for page in (0, 1))
-    assert apart(first, second) > 0
+    with paper_of(three) as paper:
+        print_paper(to_pdf(out), paper)
+        with paper_of(out.read_bytes()) as printed:
+            assert printed.pages == 3
+            for page in range(3):
+                one, other = (dark_part(held.picture(page, 1.0)) for held in (paper, printed))
+                assert apart(one, other) < 40
+        first, second = (dark_part(paper.picture(page, 1.0)) for page in (0, 1))
+        assert apart(first, second) > 0
 
 
 def test_what_is_not_kept_is_not_printed(three: bytes, tmp_path: Path, qtbot: QtBot) -> None:
@@ -139,8 +151,8 @@ def test_what_is_not_kept_is_not_printed(three: bytes, tmp_path: Path, qtbot: Qt
         raise Cancelled
 
     out = tmp_path / "in.pdf"
-    with pytest.raises(Cancelled):
-        print_paper(to_pdf(out), Paper(three), before_sending=refuse)
+    with pytest.raises(Cancelled), paper_of(three) as paper:
+        print_paper(to_pdf(out), paper, before_sending=refuse)
     assert not out.exists() or out.stat().st_size == 0
 
 
@@ -150,8 +162,8 @@ def test_stopped_printing_sends_nothing(three: bytes, tmp_path: Path, qtbot: QtB
             raise Cancelled
 
     out = tmp_path / "in.pdf"
-    with pytest.raises(Cancelled):
-        print_paper(to_pdf(out), Paper(three), stop)
+    with pytest.raises(Cancelled), paper_of(three) as paper:
+        print_paper(to_pdf(out), paper, stop)
     assert not out.exists() or out.stat().st_size == 0
 
 
@@ -161,7 +173,9 @@ def test_a_lying_page_is_printed_lying(tmp_path: Path, qtbot: QtBot) -> None:
     held = BytesIO()
     document.save(held)
     printer = to_pdf(tmp_path / "in.pdf")
-    print_paper(printer, Paper(held.getvalue()))
+    document.close()
+    with paper_of(held.getvalue()) as paper:
+        print_paper(printer, paper)
     assert printer.pageLayout().orientation() == QPageLayout.Orientation.Landscape
 
 

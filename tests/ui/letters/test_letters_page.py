@@ -250,6 +250,7 @@ def test_space_takes_a_letter_out(page: LettersPage, who: dict[str, int]) -> Non
 
 
 def test_one_students_letter_alone(page: LettersPage, who: dict[str, int]) -> None:
+    click(page, "Đã phát")
     page.arrive(Place("letters", who["Phia"]))
     assert page.compose.choice.chosen == [who["Phia"]]
     assert page.compose.choice.table.current_row().student == who["Phia"]

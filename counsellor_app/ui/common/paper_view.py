@@ -162,12 +162,13 @@ class PaperView(QFrame):
         for button in (self._smaller, self._fit, self._larger):
             row.addWidget(button)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self._sheet)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._bar)
         whole.addLayout(self._stack, 1)
+        # A stacked layout shows its first widget at once: without a parent, as a window.
+        self._stack.addWidget(self._sheet)
         self.setFocusProxy(self._sheet)
 
     def _connect(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 
 ANNOUNCED = 30
 """Seconds before locking from which the countdown is seen."""
@@ -32,22 +32,30 @@ class IdleLock(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.second)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._watch)
 
     def start(self) -> None:
         """Begin to count."""
         self._idle = 0
         self._announced = False
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        self._watch(QGuiApplication.focusWindow())
         self._timer.start()
 
     def stop(self) -> None:
         """The notebook is closed: nothing to lock."""
         self._timer.stop()
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        self._announced = False
+
+    def _watch(self, window: QWindow | None) -> None:
+        """Listen to a window of the system: every touch passes there, and little else.
+
+        A filter on the whole application would be called for each of thousands of paints.
+        """
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
 
     def second(self) -> None:
         """A second has passed."""

@@ -92,7 +92,7 @@ def test_a_touch_puts_the_lock_off(start: Start, folder: Path, qtbot: QtBot) -> 
     opening.idle.minutes = 1
     for _ in range(45):
         opening.idle.second()
-    QTest.keyClick(opening.window, Qt.Key.Key_Shift)
+    QTest.keyClick(opening.window.windowHandle(), Qt.Key.Key_Shift)
     for _ in range(45):
         opening.idle.second()
     assert isinstance(opening.window.front, Shell)

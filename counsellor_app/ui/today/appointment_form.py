@@ -45,18 +45,22 @@ class AppointmentForm(QFrame):
         self.subject.setMaxLength(120)
         self.save_button = small(primary_button(tr("Lưu buổi hẹn"), key="Ctrl+S"))
         self.drop_button = small(plain_button(tr("Bỏ")))
-        self._fields = {
+        self._fields = self._make_fields()
+        self._place = ""
+        self._lay_out()
+        self.save_button.clicked.connect(self._save)
+        self.drop_button.clicked.connect(self.closed)
+        self.subject.returnPressed.connect(self._save)
+        self.hour.returnPressed.connect(self._save)
+
+    def _make_fields(self) -> dict[str, Field]:
+        return {
             "guests": Field(tr("Em nào"), self.guests),
             "class": Field(tr("Lớp"), self.school_class),
             "day": Field(tr("Ngày"), self.day),
             "hour": Field(tr("Giờ"), self.hour, optional=True),
             "subject": Field(tr("Việc cần nói"), self.subject, optional=True),
         }
-        self._lay_out()
-        self.save_button.clicked.connect(self._save)
-        self.drop_button.clicked.connect(self.closed)
-        self.subject.returnPressed.connect(self._save)
-        self.hour.returnPressed.connect(self._save)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -44,19 +44,15 @@ class AppointmentLine(MarginEntry):
         self.row, self.tinted = row, is_next
         self.button = self._record_button(filled, has_draft) if may_record else None
         self.menu: QMenu | None = None
-        trailing: list[QWidget] = [_done(row.minutes)] if row.is_done else []
-        if self.button is not None:
-            trailing.append(self.button)
+        done = _done(row.minutes) if row.is_done else None
         more = self._more_button() if may_change and not row.is_done else None
-        if more is not None:
-            trailing.append(more)
         about = ", ".join(part for part in (row.subject, row.place) if part)
         super().__init__(
             hour(row.at_time),
             title(row),
             classes_of(row.form, row.classes),
             about,
-            trailing=trailing,
+            trailing=[one for one in (done, self.button, more) if one is not None],
             tinted=is_next,
         )
         if self.button is not None:

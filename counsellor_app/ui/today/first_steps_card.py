@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from counsellor_app.domain.today import FirstSteps
@@ -32,20 +32,7 @@ class FirstStepsCard(Card):
         self.setVisible(steps is not None)
         if steps is None:
             return
-        shown = (
-            (
-                steps.students, tr("Nhập danh sách"), "upload-simple", self.lists_asked,
-                tr("Danh sách học sinh từ Excel, như nhà trường vẫn dùng."),
-            ),
-            (
-                steps.appointment, tr("Thêm buổi hẹn đầu tiên"), "calendar-plus",
-                self.appointment_asked, tr("Hẹn một em, một nhóm hoặc phụ huynh."),
-            ),
-            (
-                steps.backup, tr("Sao lưu"), "hard-drives", self.backups_asked,
-                tr("Một bản chép ra USB, phòng khi máy hỏng."),
-            ),
-        )  # fmt: skip
+        shown = self._steps(steps)
         first_left = next((at for at, step in enumerate(shown) if not step[0]), -1)
         for at, (done, words, icon, asked, why) in enumerate(shown):
             if at:
@@ -59,6 +46,23 @@ class FirstStepsCard(Card):
                 button.clicked.connect(asked)
                 across.addWidget(button)
             self.body.addWidget(row)
+
+    def _steps(self, steps: FirstSteps) -> tuple[tuple[bool, str, str, SignalInstance, str], ...]:
+        """Done or not, the words of the button, its icon, its signal, what it is for."""
+        return (
+            (
+                steps.students, tr("Nhập danh sách"), "upload-simple", self.lists_asked,
+                tr("Danh sách học sinh từ Excel, như nhà trường vẫn dùng."),
+            ),
+            (
+                steps.appointment, tr("Thêm buổi hẹn đầu tiên"), "calendar-plus",
+                self.appointment_asked, tr("Hẹn một em, một nhóm hoặc phụ huynh."),
+            ),
+            (
+                steps.backup, tr("Sao lưu"), "hard-drives", self.backups_asked,
+                tr("Một bản chép ra USB, phòng khi máy hỏng."),
+            ),
+        )  # fmt: skip
 
 
 def _row(number: int, words: str, why: str, *, done: bool) -> tuple[QWidget, QHBoxLayout]:

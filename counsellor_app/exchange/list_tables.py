@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from counsellor_app.domain.errors import SheetHeadingMissing, SheetNotFound
 from counsellor_app.domain.vietnamese_text import fold
 from counsellor_app.exchange.headings import Headings
 from counsellor_app.exchange.legacy_columns import LegacyColumn, legacy_columns, unicode_rows
 from counsellor_app.exchange.list_columns import Meanings, remapped, unknown_layout
-from counsellor_app.exchange.list_layout import LOOK, Layout, first_layout
+from counsellor_app.exchange.list_layout import LOOK, Layout, Rows, first_layout
 from counsellor_app.exchange.list_options import ListOptions
 from counsellor_app.exchange.spreadsheet import CellValue, Sheet, Workbook
 
 _TOP = LOOK + 2
+
+FindLayout = Callable[[Rows], Layout | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,12 @@ def tables_as_found(
         SheetNotFound: no sheet of the asked name.
     """
     asked = _asked(workbook, options)
-    found = [_table(sheet, headings, needed, options) for sheet in asked]
-    lists = [table for table in found if table is not None]
+    lists = _tables(
+        asked, partial(first_layout, headings=headings, needed=needed), options, headings
+    )
     if lists or not by_hand:
         return lists
-    return [
-        Table(sheet, sheet.rows, layout, {})
-        for sheet in asked
-        if (layout := unknown_layout(sheet.rows)) is not None
-    ]
+    return _tables(asked, unknown_layout, options, headings)
 
 
 def _with_meanings(table: Table, headings: Headings, meanings: Meanings) -> Table:
@@ -89,19 +89,26 @@ def _asked(workbook: Workbook, options: ListOptions) -> list[Sheet]:
     return exact or found
 
 
+def _tables(
+    sheets: list[Sheet], find: FindLayout, options: ListOptions, headings: Headings
+) -> list[Table]:
+    found = (_table(sheet, find, options, headings) for sheet in sheets)
+    return [table for table in found if table is not None]
+
+
 def _table(
-    sheet: Sheet, headings: Headings, needed: frozenset[str], options: ListOptions
+    sheet: Sheet, find: FindLayout, options: ListOptions, headings: Headings
 ) -> Table | None:
     legacy = legacy_columns(sheet)
     rows = sheet.rows
     if legacy and options.legacy is not None:
         read = unicode_rows(rows, legacy, options.legacy)
         rows, legacy = _with_unicode_headings(read, rows, headings), {}
-    layout = first_layout(rows, headings, needed)
+    layout = find(rows)
     if layout is None and legacy:
         # The headings themselves are in old text: read them, so that the rows can be reported.
         kind = next(iter(legacy.values())).legacy
-        layout = first_layout(unicode_rows(rows[:60], legacy, kind), headings, needed)
+        layout = find(unicode_rows(rows[:60], legacy, kind))
     return None if layout is None else Table(sheet, rows, layout, legacy)
 
 

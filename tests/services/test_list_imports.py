@@ -286,6 +286,16 @@ def test_old_encodings_are_told_and_converted_when_asked(school: Services, tmp_p
     assert [row.cells[1] for row in converted.rows] == ["Nguyễn Văn Bình", "Thạch Thị Ngọc"]
 
 
+def test_old_letters_under_unknown_headings_are_not_taken_as_they_are(
+    school: Services, tmp_path: Path
+) -> None:
+    rows = [["NguyÔn V¨n B×nh", "9A1"], ["Th¹ch ThÞ Ngäc", "9A1"]]
+    one = at_hand(school, tmp_path, "Danh tính|Chỗ ngồi", rows)
+    fields = {0: "full_name", 1: "class_name"}
+    assert look(school, one, fields=fields).count("refused") == 2
+    assert look(school, one, fields=fields, legacy="tcvn3").count("added") == 2
+
+
 def test_private_notes_are_read_and_never_shown(school: Services, tmp_path: Path) -> None:
     three_students(school)
     heading = "Họ và tên|Ngày sinh|Ngày tư vấn|Nội dung tư vấn|Ghi chú riêng tư"

@@ -54,6 +54,11 @@ class ImportDesk(QWidget):
         self.preview.edited.connect(self._edit)
         self.fit(NARROW, low=True)  # until the window says how large it is
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What is on it, in reading order."""
+        return self._tabs, self.mapping, self.preview
+
     def open_sitting(self, sitting: ImportSitting | None) -> None:
         """Another list is at hand, looked at already; or none."""
         self.sitting = sitting

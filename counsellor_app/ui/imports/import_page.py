@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -20,8 +21,10 @@ from counsellor_app.ui.imports.import_history import ImportHistory
 from counsellor_app.ui.imports.import_sitting import ImportSitting
 from counsellor_app.ui.imports.import_start import ImportStart, dropped_path
 from counsellor_app.ui.imports.import_stepper import ImportStepper
+from counsellor_app.ui.imports.import_tab_order import order_tabs
 from counsellor_app.ui.imports.import_taking import ImportTaking
 from counsellor_app.ui.imports.import_words import (
+    KEYS,
     KINDS,
     STUDENTS,
     TITLES,
@@ -42,7 +45,6 @@ class ImportPage(Page):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self.kind = STUDENTS
-        self._refused_saved = False
         self.stepper = ImportStepper()
         self.start = ImportStart()
         self.history = ImportHistory()
@@ -80,8 +82,8 @@ class ImportPage(Page):
         self.footer.row.insertWidget(0, self.cancel)
         self.back = plain_button(tr("Quay lại"), "arrow-left")
         self.take = primary_button("", "check")
-        self.footer.add(self.back)
-        self.footer.add(self.take)
+        for button in (self.back, self.take):
+            self.footer.add(button)
 
     def _connect(self) -> None:
         for signal, deed in (
@@ -131,6 +133,7 @@ class ImportPage(Page):
         may = not self.workplace.read_only
         self.history.show_batches(self.workplace.services.import_batches.all(), may_undo=may)
         self.start.choose.setEnabled(may)
+        self._order_tabs()
         self.setAcceptDrops(may)
 
     def present_place(self) -> Place:
@@ -139,14 +142,7 @@ class ImportPage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
-        return [
-            ("Ctrl+O", tr("Chọn tệp")),
-            ("F2", tr("Sửa ô đang đứng")),
-            ("Enter", tr("Sửa ô lỗi của dòng")),
-            ("F8", tr("Đến ô lỗi tiếp theo")),
-            ("Ctrl+Enter", tr("Nhập các dòng hợp lệ")),
-            ("Ctrl+C", tr("Chép các dòng sang Excel")),
-        ]
+        return [(key, tr(words)) for key, words in KEYS]
 
     def fit(self, width_class: str, low: bool) -> None:
         """The window has another width class or height."""
@@ -160,6 +156,12 @@ class ImportPage(Page):
         looking = self.steps.currentIndex() == _LOOK
         middle = [self.desk.mapping, self.desk.preview] if looking else [self.steps]
         return [self.top_bar, self.stepper, *middle, self.footer]
+
+    def _order_tabs(self) -> None:
+        parts = (self.top_bar, self.stepper, self.start, self.history, *self.desk.parts, self.end)
+        last = (self.cancel, self.back, self.take)
+        # Once everything has its place on the page.
+        QTimer.singleShot(0, self, lambda: order_tabs(parts, last))
 
     def _show_step(self, step: int) -> None:
         self.steps.setCurrentIndex(step)
@@ -233,7 +235,6 @@ class ImportPage(Page):
         self.show_error(error)
 
     def _opened(self, sitting: ImportSitting) -> None:
-        self._refused_saved = False
         self.desk.open_sitting(sitting)
         if len(sitting.list_sheets) > 1:
             self._show_step(_CHOOSE)
@@ -253,6 +254,7 @@ class ImportPage(Page):
         if sitting is None:
             return
         self.stepper.show_file(file_words(sitting.at_hand.path.name, sitting.sheet))
+        self._order_tabs()
         self.footer.say(count_words(sitting.kind, sitting.preview))
         self.take.set_words(tr("Nhập {count} dòng", count=figure(sitting.takes)))
         self.take.setEnabled(sitting.takes > 0)
@@ -274,8 +276,8 @@ class ImportPage(Page):
         self.setAcceptDrops(not busy)
 
     def _taken(self, result: ImportResult) -> None:
-        if result.refused and not self._refused_saved:
-            self.footer.hide()
+        kept = self.sitting is not None and self.sitting.refused_kept
+        if result.refused and not kept:
             self._show_step(_END)
             self.end.show_result(self.kind, result.added + result.updated, result.refused)
         else:
@@ -287,14 +289,12 @@ class ImportPage(Page):
             self._begin_anew()
 
     def _not_taken(self, error: ExpectedError) -> None:
-        if isinstance(error, Cancelled):
-            self.band.info(sentence(error))
-        else:
-            self.show_error(error)
+        say = self.band.info if isinstance(error, Cancelled) else self.band.error
+        say(sentence(error))
 
     def _save_refused(self) -> None:
-        if self.sitting is not None and self.taking.save_refused(self.sitting):
-            self._refused_saved = True
+        if self.sitting is not None:
+            self.taking.save_refused(self.sitting)
 
     def _open_list(self) -> None:
         self.go(_PAGES[self.kind])

@@ -25,7 +25,10 @@ NOT_TAKEN = "-"
 
 @dataclass(slots=True)
 class ImportSitting:
-    """Holds the choices; asks the service anew after each of them."""
+    """Holds the choices; asks the service anew after each of them.
+
+    `refused_kept`: the rows that stay out have been written to a file.
+    """
 
     service: ListImports
     year: SchoolYear
@@ -34,6 +37,7 @@ class ImportSitting:
     choices: ListChoices = field(default_factory=ListChoices)
     preview: ListPreview = field(default_factory=lambda: ListPreview((), ()))
     declined: set[int] = field(default_factory=set)
+    refused_kept: bool = False
 
     @classmethod
     def begin(cls, service: ListImports, year: SchoolYear, path: Path, kind: str) -> ImportSitting:
@@ -106,6 +110,7 @@ class ImportSitting:
         """A cell reads otherwise from now on; False where it reads so already."""
         if row.cells[column] == text or row.places[column] < 0:
             return False
+        self.refused_kept = False
         place = CellPlace(row.sheet, row.number, row.places[column])
         self.choices = replace(self.choices, edits={**self.choices.edits, place: text})
         return True

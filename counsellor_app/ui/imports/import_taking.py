@@ -49,14 +49,14 @@ class ImportTaking(QObject):
         if self._workplace.dialogs.confirm(question, tr("Hoàn tác"), tr("Giữ lại"), why):
             self._undo(batch, self.failed.emit)
 
-    def save_refused(self, sitting: ImportSitting) -> bool:
-        """Keep the rows that stay out in a file to mend; whether it was written."""
+    def save_refused(self, sitting: ImportSitting) -> None:
+        """Keep the rows that stay out in a file to mend."""
         name = f"{sitting.at_hand.path.stem} - {tr('dòng lỗi')}.xlsx"
         path = self._workplace.dialogs.save_path(
             tr("Lưu các dòng lỗi"), name, [(tr("Tệp Excel"), "*.xlsx")]
         )
         if path is None:
-            return False
+            return
         refused = [(row.sheet, row.number, row_words(row)) for row in sitting.refused]
         try:
             sitting.service.save_refused(
@@ -64,9 +64,9 @@ class ImportTaking(QObject):
             )
         except ExpectedError as error:
             self.failed.emit(error)
-            return False
+            return
+        sitting.refused_kept = True
         self._workplace.notices.toast(tr("Đã lưu {count} dòng lỗi", count=len(refused)))
-        return True
 
     def save_template(self, kind: str) -> None:
         """Write an empty list with the headings that are read."""

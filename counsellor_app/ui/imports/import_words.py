@@ -32,6 +32,14 @@ TITLES: Mapping[str, str] = {
     PATHWAYS: mark("Nhập danh sách hướng đi"),
     SESSIONS: mark("Nhập nhật ký tư vấn"),
 }
+KEYS = (
+    ("Ctrl+O", mark("Chọn tệp")),
+    ("F2", mark("Sửa ô đang đứng")),
+    ("Enter", mark("Sửa ô lỗi của dòng")),
+    ("F8", mark("Đến ô lỗi tiếp theo")),
+    ("Ctrl+Enter", mark("Nhập các dòng hợp lệ")),
+    ("Ctrl+C", mark("Chép các dòng sang Excel")),
+)
 TEMPLATE_NAMES: Mapping[str, str] = {
     STUDENTS: mark("Mẫu danh sách học sinh.xlsx"),
     PATHWAYS: mark("Mẫu danh sách hướng đi.xlsx"),

@@ -26,7 +26,7 @@ from counsellor_app.ui.common.page import NARROW, SMALL
 from counsellor_app.ui.page_list import PageEntry
 
 WIDTH, NARROW_WIDTH = 196, 88
-_ITEM, _NARROW_ITEM = 36, 52
+_ITEM, _NARROW_ITEM, _LOW_ITEM = 36, 52, 43
 _KEPT_HYPHEN = "\u2060-\u2060"
 """A line does not break at the hyphen of `THCS-THPT`."""
 
@@ -38,7 +38,7 @@ class RailItem(QAbstractButton):
         super().__init__()
         self.entry = entry
         self._count = 0
-        self._narrow = False
+        self._narrow = self._low = False
         self._hovered = False
         self.setCheckable(True)
         self.setText(tr(entry.words))
@@ -55,15 +55,16 @@ class RailItem(QAbstractButton):
         )
         self.update()
 
-    def fit(self, *, narrow: bool) -> None:
-        """Icon beside the words, or over them."""
-        self._narrow = narrow
-        self.setFixedHeight(theme.px(_NARROW_ITEM if narrow else _ITEM))
+    def fit(self, *, narrow: bool, low: bool) -> None:
+        """Icon beside the words, or over them, closer where the window is low."""
+        self._narrow, self._low = narrow, low
+        over = _LOW_ITEM if low else _NARROW_ITEM
+        self.setFixedHeight(theme.px(over if narrow else _ITEM))
         self.update()
 
     def sizeHint(self) -> QSize:
         """As high as the rail's items are."""
-        return QSize(theme.px(60), theme.px(_NARROW_ITEM if self._narrow else _ITEM))
+        return QSize(theme.px(60), self.minimumHeight())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The mouse is over it."""
@@ -116,9 +117,10 @@ class RailItem(QAbstractButton):
         self, painter: QPainter, box: QRectF, *, picture_side: int, picture: object
     ) -> None:
         x = box.center().x() - picture_side / 2
-        painter.drawPixmap(QPointF(x, box.top() + 7), picture)  # type: ignore[call-overload]
+        top = box.top() + (4 if self._low else 7)
+        painter.drawPixmap(QPointF(x, top), picture)  # type: ignore[call-overload]
         painter.setFont(theme.font("caption"))
-        words = QRectF(box.left() - 6, box.top() + 7 + picture_side, box.width() + 12, 22)
+        words = QRectF(box.left() - 6, top + picture_side, box.width() + 12, theme.px(20))
         shown = QFontMetrics(painter.font()).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, int(words.width())
         )
@@ -249,7 +251,7 @@ class Rail(QFrame):
         self._narrow = width_class in (SMALL, NARROW)
         self.setFixedWidth(theme.px(NARROW_WIDTH if self._narrow else WIDTH))
         for item in self.items.values():
-            item.fit(narrow=self._narrow)
+            item.fit(narrow=self._narrow, low=low)
         for heading in self._headings:
             heading.setVisible(not low and not self._narrow)
         self._school.setVisible(not self._narrow)

@@ -155,7 +155,7 @@ class Tabs(QWidget):
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
+        row.setSpacing(12)
         for place, (_, text) in enumerate(choices):
             button = Button(text, "tab")
             button.setCheckable(True)

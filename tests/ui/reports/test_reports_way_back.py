@@ -53,8 +53,9 @@ def test_a_report_is_mended_and_handed_in_with_three_clicks(
     board = shell.present_page()
     assert isinstance(board, PathwaysPage)
     assert len(board.board.shown) == 3
-    focus = QApplication.focusWidget() or shell
-    QTest.keyClick(focus, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    shell.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert shell.present_page() is report
     assert report.grade.value == 9
     out = tmp_path / "gói nộp.json"

@@ -55,6 +55,7 @@ SOURCES = (
     "domain/deadline.py",
     "domain/pathway.py",
     "domain/student.py",
+    "domain/year_rollover.py",
     "services/people.py",
     "storage/vault.py",
 )

@@ -37,6 +37,11 @@ class ClassStep:
         """Whether the class leaves the school."""
         return not self.target
 
+    @property
+    def may_be(self) -> bool:
+        """Whether the class may become what is wished."""
+        return self.leaves or self.grade is None or grade_of(self.target) == self.grade + 1
+
 
 @dataclass(frozen=True, slots=True)
 class StayDown:
@@ -46,6 +51,11 @@ class StayDown:
     full_name: str
     class_name: str
     target: str
+
+    @property
+    def may_be(self) -> bool:
+        """Whether the grade is done again in a class of that grade."""
+        return bool(self.target) and grade_of(self.target) == grade_of(self.class_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +157,12 @@ class Rollover:
         found = [
             Problem(0, one.class_name, "next-class-grade", one.target)
             for one in self.classes
-            if one.target and not follows(one.grade, one.target)
+            if not one.may_be
         ]
         found += [
             Problem(0, one.full_name, "same-grade-class", one.target)
             for one in self.stay_downs
-            if not one.target or grade_of(one.target) != grade_of(one.class_name)
+            if not one.may_be
         ]
         return tuple(found)
 
@@ -165,14 +175,14 @@ def next_class(class_name: str) -> str:
     return _NUMBER.sub(str(grade + 1), class_name, count=1)
 
 
-def follows(grade: int | None, target: str) -> bool:
-    """Whether a class of that name may come after a grade."""
-    return grade is None or grade_of(target) == grade + 1
-
-
 def proposed_target(class_name: str, leaving_grades: Collection[int]) -> str:
     """What a class becomes unless somebody knows better; empty where it leaves the school."""
     return "" if grade_of(class_name) in leaving_grades else next_class(class_name)
+
+
+def not_newest(year: SchoolYear) -> Problem:
+    """Why nothing is begun after a year: there is a later one."""
+    return Problem(0, "", "year-not-newest", year.label)
 
 
 def is_early(year: SchoolYear, today: date) -> bool:

@@ -37,17 +37,22 @@ class Backups:
         self._database = database
         self._clock = clock
 
-    def make(self, to: Path | None = None, progress: Progress = silent) -> BackupFacts:
-        """Copy the school, in its own backups folder or at `to` (a file, or a folder there is)."""
+    def make(
+        self, to: Path | None = None, progress: Progress = silent, word: str = "backup"
+    ) -> BackupFacts:
+        """Copy the school, in its own backups folder or at `to` (a file, or a folder there is).
+
+        The name of a file in a folder begins with `word`.
+        """
         now = self._clock()
         folder = self._database.folder
         if to is None:
             backups = folder / BACKUPS_FOLDER
             with place_errors(backups):
                 backups.mkdir(mode=0o700, exist_ok=True)
-            to = free_place(backups / backup_name(now))
+            to = free_place(backups / backup_name(now, word))
         elif to.is_dir():
-            to = free_place(to / backup_name(now))
+            to = free_place(to / backup_name(now, word))
         facts = make_backup(folder, self._database.keys, to, now, progress)
         with self._database.transaction() as db:
             note(db, self._database.keys.role, now, "backup")
@@ -89,6 +94,15 @@ class Backups:
         if place is not None and place.is_dir():
             found += [_looked_at(path, away=True) for path in place.glob(f"*{ENDING}")]
         return sorted(found, key=lambda one: (one.made_at, one.path.name), reverse=True)
+
+    def look(self, path: Path) -> KeptBackup:
+        """A backup that lies elsewhere, as its first page tells.
+
+        Raises:
+            BackupDamaged, FileNotThere, SchoolFileNewer: it is not to be read.
+        """
+        with open_backup(path) as backup:
+            return KeptBackup(path, backup.manifest.made_at, path.stat().st_size, away=True)
 
     def restore(self, backup: Path, to: Path, progress: Progress = silent) -> BackupFacts:
         """Bring a backup of this school back as the new folder `to`, every page proved.

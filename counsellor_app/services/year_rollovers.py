@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.errors import ChangedElsewhere, Invalid, NotUndoable
-from counsellor_app.domain.imports import ImportResult, Problem
+from counsellor_app.domain.imports import ImportResult
 from counsellor_app.domain.pathway import ACTUAL
 from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.domain.school import SchoolLevel
@@ -20,6 +20,7 @@ from counsellor_app.domain.year_rollover import (
     ClassStep,
     Rollover,
     StayDown,
+    not_newest,
     proposed_target,
     undo_until,
 )
@@ -135,7 +136,7 @@ def _newest(db: DbSession) -> SchoolYear:
 
 def _refuse_past(db: DbSession, year: SchoolYear) -> None:
     if _newest(db) != year:
-        raise Invalid(problems=(Problem(0, "", "year-not-newest", year.label),))
+        raise Invalid(problems=(not_newest(year),))
 
 
 def _sizes(students: list[AtHand]) -> dict[str, int]:

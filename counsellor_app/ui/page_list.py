@@ -63,6 +63,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry("reports", "reports.reports_page:ReportsPage", mark("Báo cáo"), "chart-bar", PAPERS),
     PageEntry("settings", "settings.settings_page:SettingsPage", mark("Cài đặt"), "gear", SETUP),
+    PageEntry("year-rollover", "settings.rollover_page:RolloverPage", within="settings"),
 )
 
 

@@ -23,6 +23,8 @@ class Changes(QObject):
     school = Signal()
     catalogues = Signal()
     backups = Signal()
+    years = Signal()
+    """A school year was begun or taken back: the window shows the newest one."""
     appearance = Signal()
 
     def everything(self) -> None:

@@ -21,6 +21,7 @@ from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.history import History
 from counsellor_app.ui.page_list import PAGES, entry
 from counsellor_app.ui.rail import Rail
+from counsellor_app.ui.waiting import Waiting
 
 
 class Shell(QWidget):
@@ -45,6 +46,7 @@ class Shell(QWidget):
         self.toast = Toast(self, workplace.notices, still=workplace.settings.present.reduced_motion)
         self._connect()
         self._show_year()
+        self._waiting = Waiting(workplace, self.rail)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
@@ -64,6 +66,8 @@ class Shell(QWidget):
         self.rail.year_chosen.connect(self.choose_year)
         self.rail.lock_asked.connect(self.lock_asked)
         self.workplace.changes.years.connect(self._show_newest_year)
+        self.workplace.changes.drafts.connect(self._count_drafts)
+        self._count_drafts()
         self.workplace.changes.appearance.connect(self.redraw_asked)
         places = [page.name for page in PAGES if page.words]
         for number, name in enumerate(places[:9], start=1):
@@ -182,6 +186,8 @@ class Shell(QWidget):
         self._pages.clear()
         self.workplace = replace(self.workplace, year=year)
         self._show_year()
+        self._waiting.deleteLater()
+        self._waiting = Waiting(self.workplace, self.rail)
         if place is not None:
             self._show(Place(place.page))
 
@@ -206,6 +212,10 @@ class Shell(QWidget):
     def count(self, name: str, waiting: int) -> None:
         """Show in the rail how much work waits at a place."""
         self.rail.count(name, waiting)
+
+    def _count_drafts(self) -> None:
+        """Drafts are begun and finished on other pages than the one that lists them."""
+        self.rail.count("sessions", self.workplace.services.session_drafts.count())
 
     def _show_year(self) -> None:
         year = self.workplace.year

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from counsellor_app.domain.catalogue import Entry
 from counsellor_app.domain.imports import Problem
 
 LAST_GRADE_OF_LOWER_SECONDARY = 9
@@ -90,6 +91,12 @@ def problems(plan: PathwayPlan, known: frozenset[str]) -> tuple[Problem, ...]:
     if needs_reason(plan) and not plan.confirmation_reason.strip():
         found.append("confirmed-against-family")
     return tuple(Problem(0, "", problem) for problem in dict.fromkeys(found))
+
+
+def may_be_wished(entry: Entry) -> bool:
+    """Whether a way is something to wish for: dropping out, repeating or illness only happens."""
+    happens = not entry.facts.get("completes", True) or not entry.facts.get("in_letters", True)
+    return entry.code in UNDECIDED or not happens
 
 
 def needs_reason(plan: PathwayPlan) -> bool:

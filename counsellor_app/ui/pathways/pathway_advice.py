@@ -42,7 +42,7 @@ class AdviceForm(QWidget):
         self._draft = None
         held = draft.plan.recommendation if draft else None
         none = (NO_ADVICE, tr("Chưa đề nghị"))
-        self.pathway.set_items([none, *self._names.offered(grade, held or "")])
+        self.pathway.set_items([none, *self._names.advice(grade, held or "")])
         self.pathway.code = held or ""
         self.words.setText(advice_words(draft.plan) if draft else "")
         self._draft = draft

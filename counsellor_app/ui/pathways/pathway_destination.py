@@ -57,7 +57,7 @@ class DestinationForm(QWidget):
         """Show what stands; typing changes this draft."""
         self._draft = None
         held = draft.destination if draft else None
-        self.pathway.set_items(self._names.offered(grade, held.pathway if held else ""))
+        self.pathway.set_items(self._names.outcomes(grade, held.pathway if held else ""))
         self.pathway.code = held.pathway if held else ""
         self.programme.setText(held.programme if held else "")
         self.institution.setText(held.institution if held else "")

@@ -114,7 +114,7 @@ class SheetColumns:
 
     def _offered(self, row: BoardRow) -> Sequence[tuple[str, str]]:
         held = row.first.pathway if row.first else ""
-        return self.names.offered(self.grade, held)
+        return self.names.wishes(self.grade, held)
 
 
 def _unread(mark: PastedCell) -> Cell:

@@ -86,7 +86,7 @@ class WishSection(QWidget):
     def add(self) -> None:
         """Ask which way the new wish is."""
         if self._draft is not None and len(self._draft.plan.choices) < MOST_WISHES:
-            self._popup.offer(self._names.offered(self._grade), "", "")
+            self._popup.offer(self._names.wishes(self._grade), "", "")
 
     def open(self, rank: int) -> None:
         """Open a wish for editing."""
@@ -94,7 +94,7 @@ class WishSection(QWidget):
             return
         choice = self._draft.plan.choices[rank]
         self._open = rank
-        self.form.open(choice, self._names.offered(self._grade, choice.pathway))
+        self.form.open(choice, self._names.wishes(self._grade, choice.pathway))
         self.form.pathway.setFocus()
 
     def close_form(self) -> None:

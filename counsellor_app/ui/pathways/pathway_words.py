@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
+from counsellor_app.domain.catalogue import Entry
 from counsellor_app.domain.pathway import (
     CONFIRMED,
+    UNDECIDED,
     Choice,
     Destination,
     PathwayPlan,
+    may_be_wished,
     pathway_catalogue,
 )
 from counsellor_app.domain.pathway_board import BoardRow
@@ -51,13 +55,26 @@ class PathwayNames:
                 return catalogue.label(code, language())
         return code
 
-    def offered(self, grade: int | None, *held: str) -> list[tuple[str, str]]:
-        """Codes and words a grade may choose from, and those the student holds already."""
+    def wishes(self, grade: int | None, *held: str) -> list[tuple[str, str]]:
+        """Codes and words a grade may wish for, and those the student holds already."""
+        return self._offered(grade, held, may_be_wished)
+
+    def advice(self, grade: int | None, *held: str) -> list[tuple[str, str]]:
+        """What may be recommended: a way that is known."""
+        return [one for one in self.wishes(grade, *held) if one[0] not in UNDECIDED]
+
+    def outcomes(self, grade: int | None, *held: str) -> list[tuple[str, str]]:
+        """Where a student of the grade may really have gone."""
+        return self._offered(grade, held, lambda _: True)
+
+    def _offered(
+        self, grade: int | None, held: tuple[str, ...], fits: Callable[[Entry], bool]
+    ) -> list[tuple[str, str]]:
         catalogue = self._lists[pathway_catalogue(grade)]
         return [
             (entry.code, catalogue.label(entry.code, language()))
             for entry in catalogue.entries
-            if not entry.retired or entry.code in held
+            if entry.code in held or (fits(entry) and not entry.retired)
         ]
 
     def wish(self, choice: Choice) -> str:

@@ -51,8 +51,7 @@ def show(qtbot: QtBot, workplace: Workplace, place: Place | None = None) -> Path
     qtbot.addWidget(page)
     page.resize(1170, 708)
     page.fit("M", low=False)
-    page.show()
-    qtbot.waitExposed(page)
-    page.activateWindow()
+    with qtbot.waitActive(page):
+        page.show()
     page.arrive(place or Place("pathways"))
     return page

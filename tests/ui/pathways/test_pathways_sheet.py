@@ -218,3 +218,14 @@ def test_a_past_year_is_only_looked_at(page: PathwaysPage, workplace: Workplace)
 def test_alt_and_arrows_stay_the_windows_in_the_sheet(page: PathwaysPage, hands: Hands) -> None:
     hands.press(Key.Key_Left, with_=ALT)
     assert page.board.chosen == page.board.shown[0].student
+
+
+def test_what_only_happens_is_no_wish(page: PathwaysPage, hands: Hands) -> None:
+    choose(hands, "ngh")
+    first = page.board.shown[0].first
+    assert first is not None
+    assert first.pathway == "S9_GDTX_TC"
+    names = page.board.table.sheet.names
+    wishes, ways = dict(names.wishes(9)), dict(names.outcomes(9))
+    assert {"S9_KHL", "S9_BOHOC", "S9_LUUBAN"} <= ways.keys() - wishes.keys()
+    assert "S9_CHUA" in wishes.keys() - dict(names.advice(9)).keys()

@@ -9,9 +9,10 @@ from counsellor_app.domain.errors import DiskFull, DraftUnreadable, ExpectedErro
 from counsellor_app.domain.session_draft import SessionDraft
 from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
+from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.buttons import plain_button
 from counsellor_app.ui.common.day_words import hour, short_day
-from counsellor_app.ui.common.page import NARROW, Page, Place
+from counsellor_app.ui.common.page import NARROW, SMALL, Page, Place
 from counsellor_app.ui.common.split import SplitPane
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.counselling.draft_saver import DraftSaver
@@ -23,6 +24,7 @@ from counsellor_app.ui.counselling.session_form import SessionForm
 from counsellor_app.ui.counselling.session_opening import draft_for, new_draft
 
 _SIDE = 348
+_LARGE = 105  # percent of text size from which four buttons do not fit a small window
 
 
 class SessionEditorPage(Page):
@@ -138,7 +140,8 @@ class SessionEditorPage(Page):
         """Side pane, tabs; fewer buttons where it is narrow."""
         super().fit(width_class, low)
         self.split.fit(width_class, low)
-        self._narrow = width_class == NARROW
+        large = theme.px(100) > _LARGE
+        self._narrow = width_class == NARROW or (width_class == SMALL and large)
         self._dress()
 
     def regions(self) -> list[QWidget]:

@@ -14,6 +14,7 @@ class SessionFooter:
 
     def __init__(self, footer: Footer) -> None:
         self._footer = footer
+        self._narrow = False
         self.discard = danger_button(tr("Bỏ phiên này"))
         self.keep = plain_button(tr("Để nháp"), key="Esc")
         self.finish_next = plain_button(tr("Ghi xong, mở buổi kế"))
@@ -23,6 +24,7 @@ class SessionFooter:
 
     def show_kind(self, *, amending: bool, changed: bool, read_only: bool, narrow: bool) -> None:
         """Show what fits: a new session, one to amend, one to look at."""
+        self._narrow = narrow
         words = tr("Bỏ phiên này")
         if amending:
             words = tr("Bỏ sửa đổi") if changed else tr("Xóa phiên")
@@ -38,6 +40,8 @@ class SessionFooter:
     def say_saved(self, at: datetime) -> None:
         """Say when the draft was saved."""
         text = tr("Nháp đã tự lưu lúc {hour}", hour=f"{at:%H:%M:%S}")
+        if self._narrow:
+            text = tr("Đã lưu {hour}", hour=f"{at:%H:%M:%S}")
         self._footer.say(text, "floppy-disk", "success")
 
     def say_unsaved(self) -> None:
@@ -48,7 +52,7 @@ class SessionFooter:
         """Nothing was typed yet."""
         if read_only:
             self._footer.say(tr("Năm học cũ, chỉ xem"))
-        elif amending:
+        elif amending and not self._narrow:
             self._footer.say(tr("Bản trước được giữ lại khi ghi sửa đổi"))
         else:
-            self._footer.say(tr("Nháp tự lưu trong khi thầy/cô viết"))
+            self._footer.say("" if self._narrow else tr("Nháp tự lưu trong khi thầy/cô viết"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from counsellor_app.domain.imports import Problem
@@ -122,6 +123,11 @@ class SessionForm(QScrollArea):
             agreements=self.agreed.agreements,
             typed=typed,
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Parts that stand side by side go under each other where it is narrow."""
+        super().resizeEvent(event)
+        self.who.fit(self.viewport().width() - 2 * INSET)
 
     # problems
 

@@ -6,7 +6,14 @@ from datetime import date
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counsellor_app.domain.counselling import GROUP, INDIVIDUAL, PARENTS, Participant
 from counsellor_app.domain.session_draft import SessionDraft
@@ -24,6 +31,7 @@ from counsellor_app.ui.counselling.session_problem import ProblemLine
 from counsellor_app.ui.counselling.session_texts import gap, label_row
 
 _HEIGHT = 40
+_LEAST_BESIDE = 340
 
 
 class ChosenStudent(QPushButton):
@@ -135,12 +143,11 @@ class SessionWho(QWidget):
         left.addWidget(self.one)
         right.addLayout(label_row(tr("Hình thức")))
         right.addWidget(self.form)
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(self._left, 1)
+        top.addWidget(self._left, 1, Qt.AlignmentFlag.AlignTop)
         top.addLayout(right, 0)
         top.setAlignment(right, Qt.AlignmentFlag.AlignTop)
-        top.setAlignment(self._left, Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(gap())
@@ -188,6 +195,12 @@ class SessionWho(QWidget):
         self.group.put(draft, rows if draft.shared else [], day)
         self.say_problem("")
         self._show()
+
+    def fit(self, width: int) -> None:
+        """Student and form side by side where there is room, else one over the other."""
+        beside = width >= self.form.sizeHint().width() + theme.px(_LEAST_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(way)
 
     # what is done
 

@@ -86,25 +86,8 @@ class StudentRegister:
 
     def duplicates(self, student: int) -> list[int]:
         """Other students of the same name and birth date, who may be the same person."""
-        record = StudentRecord
         with self._database.read() as db:
-            mine = db.execute(
-                select(record.full_name, record.birth_date, record.search_key).where(
-                    record.id == student, record.birth_date.is_not(None)
-                )
-            ).first()
-            if mine is None:
-                return []
-            namesakes = db.execute(
-                select(record.id, record.full_name).where(
-                    record.search_key == mine.search_key,
-                    record.birth_date == mine.birth_date,
-                    record.id != student,
-                    record.archived_at.is_(None),
-                )
-            )
-            name = match_key(mine.full_name)
-            return [other for other, called in namesakes if match_key(called) == name]
+            return doubles_of(db, student)
 
     def all_duplicates(self) -> list[tuple[int, ...]]:
         """Every group of present students with the same name and birth date."""
@@ -119,6 +102,28 @@ class StudentRegister:
             for student, name, born in db.execute(query):
                 groups[match_key(name), born].append(student)
         return [tuple(same) for same in groups.values() if len(same) > 1]
+
+
+def doubles_of(db: DbSession, student: int) -> list[int]:
+    """Other students at hand with this one's name and birth date."""
+    record = StudentRecord
+    mine = db.execute(
+        select(record.full_name, record.birth_date, record.search_key).where(
+            record.id == student, record.birth_date.is_not(None)
+        )
+    ).first()
+    if mine is None:
+        return []
+    namesakes = db.execute(
+        select(record.id, record.full_name).where(
+            record.search_key == mine.search_key,
+            record.birth_date == mine.birth_date,
+            record.id != student,
+            record.archived_at.is_(None),
+        )
+    )
+    name = match_key(mine.full_name)
+    return [other for other, called in namesakes if match_key(called) == name]
 
 
 def _year_id(db: DbSession, year: SchoolYear) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import func, select
@@ -11,7 +12,7 @@ from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.pathway import PathwayPlan, pathway_catalogue
 from counsellor_app.domain.school_year import SchoolYear
-from counsellor_app.domain.student import Stay
+from counsellor_app.domain.student import Stay, StudentFile
 from counsellor_app.domain.timeline import (
     ActivityEvent,
     DestinationEvent,
@@ -23,7 +24,9 @@ from counsellor_app.domain.timeline import (
     plan_event,
 )
 from counsellor_app.services.pathway_store import destinations_of, plans_of
-from counsellor_app.services.student_files import stays_of
+from counsellor_app.services.pathways import PathwayHistory
+from counsellor_app.services.student_files import file_of, stays_of
+from counsellor_app.services.student_register import doubles_of
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import (
     ActivityAbsenceRecord,
@@ -42,6 +45,16 @@ from counsellor_app.storage.records import (
 FIRST_DAY = (9, 5)
 
 
+@dataclass(frozen=True, slots=True)
+class OpenedStudent:
+    """All that a student's page shows; `doubles` may be the same person entered again."""
+
+    file: StudentFile
+    history: PathwayHistory
+    events: tuple[Event, ...]
+    doubles: tuple[int, ...] = ()
+
+
 class Timelines:
     """The stories of the school's students."""
 
@@ -55,16 +68,62 @@ class Timelines:
         Deleted sessions and activities are left out; of a private note only that there is one.
         """
         with self._database.read() as db:
-            stays = stays_of(db, student)
-            return newest_first(
-                (
-                    *_sessions(db, student),
-                    *_plans(db, student, stays),
-                    *_letters(db, student),
-                    *_activities(db, student, self._clock().date()),
-                    *_stays(stays),
-                )
+            return self._events(db, student, stays_of(db, student), _Wanted(db, student))
+
+    def open(self, student: int, year: SchoolYear) -> OpenedStudent:
+        """A student's file, pathway of the year, whole story and doubles, in one reading.
+
+        Raises NotFound for a number that is nobody's.
+        """
+        with self._database.read() as db:
+            file = file_of(db, student, year)
+            wanted = _Wanted(db, student)
+            year_id = wanted.year_id(year)
+            history = PathwayHistory(
+                tuple(wanted.plans.get((student, year_id), ())),
+                tuple(wanted.destinations.get((student, year_id), ())),
             )
+            events = self._events(db, student, stays_of(db, student), wanted)
+            return OpenedStudent(file, history, events, tuple(doubles_of(db, student)))
+
+    def _events(
+        self, db: DbSession, student: int, stays: list[Stay], wanted: _Wanted
+    ) -> tuple[Event, ...]:
+        return newest_first(
+            (
+                *_sessions(db, student),
+                *wanted.events(stays),
+                *_letters(db, student),
+                *_activities(db, student, self._clock().date()),
+                *_stays(stays),
+            )
+        )
+
+
+class _Wanted:
+    """What a student wished for over the years, and where they went."""
+
+    def __init__(self, db: DbSession, student: int) -> None:
+        self._years = dict(db.execute(select(YearRecord.id, YearRecord.starts)).all())
+        self.plans = plans_of(db, [student])
+        self.destinations = destinations_of(db, [student])
+
+    def year_id(self, year: SchoolYear) -> int:
+        """The number of a year, 0 for one the school has not."""
+        return next((one for one, starts in self._years.items() if starts == year.starts), 0)
+
+    def events(self, stays: list[Stay]) -> Iterator[Event]:
+        """Each plan as a change of the one before, and each destination; newest first."""
+        grades = {stay.year: stay.grade for stay in stays}
+        for (_, year), plans in self.plans.items():
+            catalogue = pathway_catalogue(grades.get(SchoolYear(self._years[year])))
+            before: list[PathwayPlan | None] = [None, *plans]
+            told = [plan_event(catalogue, *pair) for pair in zip(before, plans, strict=False)]
+            yield from reversed(told)
+        for (_, year), destinations in self.destinations.items():
+            catalogue = pathway_catalogue(grades.get(SchoolYear(self._years[year])))
+            for one in reversed(destinations):
+                yield DestinationEvent(one.dated_on, catalogue, one)
 
 
 def _sessions(db: DbSession, student: int) -> Iterator[SessionEvent]:
@@ -88,23 +147,6 @@ def _sessions(db: DbSession, student: int) -> Iterator[SessionEvent]:
     for day, number, form, minutes, text, channel, noted, line in db.execute(query):
         said = "\n".join(part for part in (line, text) if part)
         yield SessionEvent(day, number, form, minutes, said, channel, noted)
-
-
-def _plans(db: DbSession, student: int, stays: list[Stay]) -> Iterator[Event]:
-    starts = dict(db.execute(select(YearRecord.id, YearRecord.starts)).all())
-    grades = {stay.year: stay.grade for stay in stays}
-    for (_, year), plans in plans_of(db, [student]).items():
-        catalogue = pathway_catalogue(grades.get(SchoolYear(starts[year])))
-        before: PathwayPlan | None = None
-        told = []
-        for plan in plans:
-            told.append(plan_event(catalogue, before, plan))
-            before = plan
-        yield from reversed(told)
-    for (_, year), destinations in destinations_of(db, [student]).items():
-        catalogue = pathway_catalogue(grades.get(SchoolYear(starts[year])))
-        for one in reversed(destinations):
-            yield DestinationEvent(one.dated_on, catalogue, one)
 
 
 def _letters(db: DbSession, student: int) -> Iterator[LetterEvent]:

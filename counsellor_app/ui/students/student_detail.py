@@ -1,21 +1,18 @@
-"""One student's page: head, tabs, story, facts."""
+"""One student's page: head, tabs, story, facts. A tab is made when it is first opened."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from counsellor_app.domain.pathway import state_of
 from counsellor_app.domain.student import StudentFile
-from counsellor_app.domain.timeline import Event
-from counsellor_app.services.pathways import PathwayHistory
+from counsellor_app.domain.timeline import LetterEvent
+from counsellor_app.services.timelines import OpenedStudent
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.band import Band
@@ -27,6 +24,7 @@ from counsellor_app.ui.students.student_header import (
     FACTS,
     FILE,
     LETTERS,
+    PARTS,
     PATHWAY,
     TIMELINE,
     StudentHeader,
@@ -45,67 +43,49 @@ class StudentDetail(QWidget):
 
     asked = Signal(object)
     compare_asked = Signal(int)
-    part_changed = Signal(str)
+    form_made = Signal(object)
+    move_asked = Signal(str, object)
+    leave_asked = Signal(object, str, object)
 
     def __init__(self, workplace: Workplace, words: StudentWords) -> None:
         super().__init__()
         self.setProperty("ground", "app")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workplace = workplace
-        self.file: StudentFile | None = None
+        self._words = words
+        self._shown: OpenedStudent | None = None
         self._width_class = MIDDLE
         self._facts_beside: bool | None = None
-        read_only = workplace.read_only
-        self.header = StudentHeader(words, read_only=read_only)
+        self.header = StudentHeader(words, read_only=workplace.read_only)
         self.band = Band()
-        self.moves = StudentMovePanel(workplace, words)
         self.timeline = StudentTimeline(workplace, words)
-        self.pathway = StudentPathwayPart(words, read_only=read_only)
-        self.form = StudentForm(workplace, words)
-        self.letters = StudentLettersPart(words, read_only=read_only)
-        self.facts = FactsColumn(words, read_only=read_only)
+        self.facts = FactsColumn(words, read_only=workplace.read_only)
         self.parts = QStackedWidget()
-        self._pages = {
-            TIMELINE: _inset(self.timeline),
-            PATHWAY: _inset(self.pathway),
-            FILE: self._file_part(),
-            LETTERS: _inset(self.letters),
-            FACTS: QWidget(),
+        self._pages = {part: _holder() for part in PARTS}
+        self._fills: dict[str, Callable[[OpenedStudent], object]] = {
+            PATHWAY: lambda one: self.pathway.show_student(one.file, one.history, one.events),
+            FILE: self._fill_form,
+            LETTERS: lambda one: self.letters.show_letters(one.events),
         }
         self._lay_out()
         self._connect()
 
-    def _file_part(self) -> QWidget:
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.form.top.setContentsMargins(0, 16, 0, 0)
-        column.addWidget(self.form)
-        return part
-
     def _lay_out(self) -> None:
         for page in self._pages.values():
             self.parts.addWidget(page)
-        QVBoxLayout(self._pages[FACTS]).setContentsMargins(20, 16, 20, 0)
+        _room(self._pages[TIMELINE]).addWidget(self.timeline)
         self._facts_pane = QScrollArea()
         self._facts_pane.setWidgetResizable(True)
         self._facts_pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._facts_pane.setWidget(self.facts)
-        self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 16, 20, 0)
-        side.addWidget(self._facts_pane)
+        self._side = _holder(left=0)
+        self._over = _holder(top=12)
+        self._over.hide()
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.parts, 1)
         row.addWidget(self._side)
-        over = QVBoxLayout()
-        over.setContentsMargins(20, 12, 20, 0)
-        over.addWidget(self.moves)
-        self._over = QWidget()
-        self._over.setLayout(over)
-        self._over.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -117,54 +97,108 @@ class StudentDetail(QWidget):
         self.header.tabs.changed.connect(lambda part: self.show_part(str(part)))
         self.header.print_asked.connect(lambda: self._go("letters"))
         self.header.session_asked.connect(lambda: self._go("session-editor"))
-        self.pathway.update_asked.connect(lambda: self._go("pathways"))
         self.facts.update_asked.connect(lambda: self._go("pathways"))
         self.facts.file_asked.connect(self._add_guardian)
-        self.letters.asked.connect(lambda part: self._go("letters", part))
         self.timeline.asked.connect(self._follow)
-        self.moves.cancel.clicked.connect(self._over.hide)
 
-    def show_file(
-        self,
-        file: StudentFile,
-        history: PathwayHistory,
-        events: tuple[Event, ...],
-        double: int | None,
-    ) -> None:
+    # parts made when first needed
+
+    @cached_property
+    def form(self) -> StudentForm:
+        """The student's file; making it is the dearest part of the page."""
+        made = StudentForm(self._workplace, self._words)
+        made.top.setContentsMargins(0, 16, 0, 0)
+        room = _room(self._pages[FILE])
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(made)
+        self.form_made.emit(made)
+        return made
+
+    @property
+    def open_form(self) -> StudentForm | None:
+        """The form, if anybody has opened it yet and it shows a file."""
+        form: StudentForm | None = self.__dict__.get("form")
+        return form if form is not None and form.file is not None else None
+
+    @cached_property
+    def pathway(self) -> StudentPathwayPart:
+        """The plan and its history."""
+        made = StudentPathwayPart(self._words, read_only=self._workplace.read_only)
+        made.update_asked.connect(lambda: self._go("pathways"))
+        _room(self._pages[PATHWAY]).addWidget(made)
+        return made
+
+    @cached_property
+    def letters(self) -> StudentLettersPart:
+        """The letters that went out."""
+        made = StudentLettersPart(self._words, read_only=self._workplace.read_only)
+        made.asked.connect(lambda part: self._go("letters", part))
+        _room(self._pages[LETTERS]).addWidget(made)
+        return made
+
+    @cached_property
+    def moves(self) -> StudentMovePanel:
+        """The panel for a move or for leaving."""
+        made = StudentMovePanel(self._workplace, self._words)
+        made.cancel.clicked.connect(self._over.hide)
+        made.move_asked.connect(self.move_asked)
+        made.leave_asked.connect(self.leave_asked)
+        _room(self._over).addWidget(made)
+        return made
+
+    # what is shown
+
+    @property
+    def file(self) -> StudentFile | None:
+        """The file of the student shown."""
+        return None if self._shown is None else self._shown.file
+
+    def show_student(self, shown: OpenedStudent) -> None:
         """Show everything about a student."""
+        file, history = shown.file, shown.history
         same = self.file is not None and self.file.id == file.id
-        self.file = file
+        self._shown = shown
         plan = history.plans[-1] if history.plans else None
         went = history.destinations[-1] if history.destinations else None
-        self.header.show_file(file, state_of(plan, went), self.letters.show_letters(events))
-        self.timeline.show_student(file.id)
-        self.pathway.show_student(file, history, events)
+        letters = sum(isinstance(event, LetterEvent) for event in shown.events)
+        self.header.show_file(file, state_of(plan, went), letters)
+        self.timeline.show_story(file.id, shown.events)
         self.facts.show_student(file, history)
-        if not same or (file != self.form.file and not self.form.dirty):
-            self.form.open_file(file)
         if not same:
             self.close_panels()
-        self._show_double(double)
+        twice = shown.doubles if file.archived_on is None else ()
+        self._show_double(twice[0] if twice else None)
+        self._fill(self.part)
+        form = self.open_form
+        if form is not None and self.part != FILE:
+            self._fill_form(shown)
+
+    def _fill(self, part: str) -> None:
+        if self._shown is not None and part in self._fills:
+            self._fills[part](self._shown)
+
+    def _fill_form(self, shown: OpenedStudent) -> None:
+        """Another student's file, or a newer one where nothing is typed over it."""
+        form, file = self.form, shown.file
+        same = form.file is not None and form.file.id == file.id
+        if not same or (file != form.file and not form.dirty):
+            form.open_file(file)
 
     def show_part(self, part: str) -> None:
         """Open a tab."""
-        if part == FACTS and not self._facts_in_tab:
+        if part == FACTS and self._facts_beside:
             part = TIMELINE
         if part != TIMELINE:
             self.timeline.close_note()
+        self._fill(part)
         self.header.tabs.value = part
         self.parts.setCurrentWidget(self._pages[part])
-        self._side.setVisible(part == TIMELINE and not self._facts_in_tab)
-        self.part_changed.emit(part)
+        self._side.setVisible(part == TIMELINE and self._facts_beside is not False)
 
     @property
     def part(self) -> str:
         """The tab that is open."""
         return str(self.header.tabs.value)
-
-    @property
-    def _facts_in_tab(self) -> bool:
-        return self._facts_beside is False
 
     def fit(self, width_class: str, low: bool) -> None:
         """The facts stand beside the story, or in a tab where there is no room."""
@@ -180,21 +214,19 @@ class StudentDetail(QWidget):
     def _arrange(self) -> None:
         room = self.width() >= theme.px(_LEAST_BESIDE)
         beside = self._width_class in _FACTS_WIDTH and room
-        if beside == self._facts_beside:
-            return
-        self._facts_beside = beside
-        side, tab = self._side.layout(), self._pages[FACTS].layout()
-        assert side is not None  # noqa: S101 - both were given one above
-        assert tab is not None  # noqa: S101
-        (side if beside else tab).addWidget(self._facts_pane)
-        self._side.setFixedWidth(theme.px(_FACTS_WIDTH.get(self._width_class, 264)) + 20)
-        self.header.tabs.show_tab(FACTS, shown=not beside)
-        self.show_part(self.part)
+        if beside != self._facts_beside:
+            self._facts_beside = beside
+            _room(self._side if beside else self._pages[FACTS]).addWidget(self._facts_pane)
+            width = _FACTS_WIDTH.get(self._width_class, _FACTS_WIDTH[MIDDLE])
+            self._side.setFixedWidth(theme.px(width) + 20)
+            self.header.tabs.show_tab(FACTS, shown=not beside)
+            self.show_part(self.part)
+
+    # panels
 
     def close_panels(self) -> None:
         """Nothing is being asked any more; no note lies open."""
         self._over.hide()
-        self.moves.hide()
         self.timeline.close_note()
 
     def ask_move(self) -> None:
@@ -233,9 +265,13 @@ class StudentDetail(QWidget):
             self.asked.emit(Place(page, self.file.id, part, {"class": in_class}))
 
 
-def _inset(part: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(20, 16, 20, 0)
-    column.addWidget(part)
-    return holder
+def _holder(*, left: int = 20, top: int = 16) -> QWidget:
+    made = QWidget()
+    QVBoxLayout(made).setContentsMargins(left, top, 20, 0)
+    return made
+
+
+def _room(holder: QWidget) -> QVBoxLayout:
+    layout = holder.layout()
+    assert isinstance(layout, QVBoxLayout)  # noqa: S101 - every holder was given one
+    return layout

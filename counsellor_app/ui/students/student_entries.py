@@ -34,7 +34,8 @@ class Entry(QFrame):
         self.title = text_label(title, "cell_bold")
         self.remove = icon_button("x", remove, quiet=True)
         self.remove.clicked.connect(lambda: self.removed.emit(self))
-        self.remove.setVisible(not read_only)
+        if read_only:
+            self.remove.hide()
         head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.remove)
@@ -122,7 +123,8 @@ class GuardiansEditor(EntriesEditor):
         super().__init__(workplace, words, GUARDIAN, tr("Chưa ghi ai trong gia đình."))
         self.more = text_button(tr("Thêm người thân"), "plus")
         self.more.clicked.connect(self.add_one)
-        self.more.setVisible(not workplace.read_only)
+        if workplace.read_only:
+            self.more.hide()
         self.foot.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_guardians(self, guardians: Sequence[Guardian]) -> None:
@@ -167,7 +169,8 @@ class PoliciesEditor(EntriesEditor):
         self.more = FilterCombo(placeholder=tr("Thêm diện chính sách"))
         self.more.setAccessibleName(tr("Thêm diện chính sách"))
         self.more.picked.connect(self._add)
-        self.more.setVisible(not workplace.read_only)
+        if workplace.read_only:
+            self.more.hide()
         self.foot.addWidget(self.more)
         self.foot.addStretch(1)
 

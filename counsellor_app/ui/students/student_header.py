@@ -58,8 +58,8 @@ class StudentHeader(QFrame):
         self.tabs = Tabs([(part, tr(words)) for part, words in PARTS.items()], tr("Các phần"))
         self.tabs.show_tab(FACTS, shown=False)
         self._buttons = (self.print, self.session, self.more)
-        for button in self._buttons:
-            button.setVisible(not read_only)
+        for button in self._buttons if read_only else ():
+            button.hide()
         self.print.clicked.connect(self.print_asked)
         self.session.clicked.connect(self.session_asked)
         self.more.clicked.connect(self._open_menu)

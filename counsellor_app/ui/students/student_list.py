@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
@@ -64,7 +66,7 @@ class StudentListPane(QWidget):
         self.count = FoundLine()
         self.model = StudentListModel(self)
         self.list = StudentListView(self.model)
-        self.table = StudentTable(workplace, words)
+        self._words = words
         self.counts = StateCounts()
         self.empty = StudentsEmpty(read_only=workplace.read_only)
         self.views = QStackedWidget()
@@ -78,7 +80,7 @@ class StudentListPane(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        for view in (self.list, self.table, self.empty):
+        for view in (self.list, self.empty):
             self.views.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,12 +99,20 @@ class StudentListPane(QWidget):
         self.list.selectionModel().currentChanged.connect(self._cursor_moved)
         self.list.entered_row.connect(self.opened)
         self.list.clicked.connect(lambda _: self.opened.emit())
-        self.table.current_row_changed.connect(self._row_moved)
-        self.table.chosen.connect(lambda _: self.opened.emit())
         self.empty.drop_asked.connect(self.search.drop_filters)
         self.empty.import_asked.connect(self.import_asked)
         self.empty.add_asked.connect(self.add_asked)
         student_source(self.workplace).changed.connect(self._changed_elsewhere)
+
+    @cached_property
+    def table(self) -> StudentTable:
+        """The wide list; made when a window is first wide."""
+        made = StudentTable(self.workplace, self._words)
+        made.restore_layout(self.workplace.settings.recall("students", "table", {}))
+        made.current_row_changed.connect(self._row_moved)
+        made.chosen.connect(lambda _: self.opened.emit())
+        self.views.addWidget(made)
+        return made
 
     @property
     def current(self) -> int | None:
@@ -119,7 +129,9 @@ class StudentListPane(QWidget):
         self._wide = width_class == WIDE
         self.search.fit(wide=self._wide)
         self.list.rows.low = low
-        self.table.fit(width_class, low)
+        if self._wide:
+            self.table.fit(width_class, low)
+            self.table.show_students(self.found, self.model.text)
         self.count.setVisible(not self._wide)
         self.counts.setVisible(self._wide)
         self.list.scheduleDelayedItemsLayout()
@@ -132,7 +144,8 @@ class StudentListPane(QWidget):
         wanted = self.search.wanted()
         found = index.find(wanted)
         self.model.show(found, wanted.text)
-        self.table.show_students(found, wanted.text)
+        if self._wide:
+            self.table.show_students(found, wanted.text)
         self.count.say(_how_many(wanted, len(found)), wanted.order)
         self.counts.show_found(found)
         self.empty.explain(wanted.text, self.search.narrowed, nobody=not len(index))
@@ -146,7 +159,8 @@ class StudentListPane(QWidget):
             return False
         self.list.setCurrentIndex(self.model.index(row))
         self.list.scrollTo(self.model.index(row))
-        self.table.go_to(row)
+        if self._wide:
+            self.table.go_to(row)
         return True
 
     def show_student(self, student: int) -> None:

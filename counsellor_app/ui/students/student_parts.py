@@ -96,7 +96,8 @@ class StudentLettersPart(QWidget):
         self._again.clicked.connect(lambda: self.asked.emit("issued"))
         self._print = plain_button(tr("In thư mới"), "printer")
         self._print.clicked.connect(lambda: self.asked.emit(""))
-        self._print.setVisible(not read_only)
+        if read_only:
+            self._print.hide()
         row = QHBoxLayout()
         row.setSpacing(8)
         self._many = text_label("", "cell", "text-2")

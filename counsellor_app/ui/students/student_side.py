@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -17,7 +18,7 @@ from counsellor_app.ui.students.student_adding import StudentAdding
 from counsellor_app.ui.students.student_compare import StudentCompare
 from counsellor_app.ui.students.student_deeds import StudentDeeds
 from counsellor_app.ui.students.student_detail import StudentDetail
-from counsellor_app.ui.students.student_form import Typed
+from counsellor_app.ui.students.student_form import StudentForm, Typed
 from counsellor_app.ui.students.student_header import (
     ARCHIVE,
     BACK,
@@ -46,40 +47,61 @@ class StudentSide(QStackedWidget):
         super().__init__()
         self.setProperty("ground", "app")
         self._workplace = workplace
+        self._words = words
         self.student: int | None = None
         self._unsaved: dict[int, Typed] = {}
         self.detail = StudentDetail(workplace, words)
-        self.compare = StudentCompare(workplace, words)
-        self.adding = StudentAdding(workplace, words)
         self.deeds = StudentDeeds(workplace, self)
         self.nobody = EmptyState(tr("Chọn một em ở danh sách."), icon="student")
-        for pane in (self.nobody, self.detail, self.compare, self.adding):
+        for pane in (self.nobody, self.detail):
             self.addWidget(pane)
         self._connect()
 
     def _connect(self) -> None:
-        detail, form = self.detail, self.detail.form
+        detail = self.detail
         detail.asked.connect(self.asked)
         detail.compare_asked.connect(self.compare_with)
         detail.header.deed_asked.connect(self.do)
-        detail.moves.move_asked.connect(self._move)
-        detail.moves.leave_asked.connect(self._leave)
+        detail.move_asked.connect(self._move)
+        detail.leave_asked.connect(self._leave)
+        detail.form_made.connect(self._connect_form)
         detail.timeline.said.connect(self.spoke)
         detail.timeline.failed.connect(self.failed)
-        form.save_asked.connect(self.keep)
-        form.dropped.connect(self._drop_changes)
-        form.consents.failed.connect(self.failed)
-        self.compare.merge_asked.connect(self._merge)
-        self.compare.other_chosen.connect(self.compare_with)
-        self.compare.closed.connect(self.show_detail)
-        self.adding.form.save_asked.connect(self._add)
-        self.adding.form.dropped.connect(self._stop_adding)
         self.deeds.failed.connect(self.failed)
         self.deeds.refused.connect(self._point_out)
         changes = self._workplace.changes
         for signal in (changes.counselling, changes.letters, changes.activities):
             signal.connect(self.refresh)
         student_source(self._workplace).changed.connect(self.refresh)
+
+    def _connect_form(self, form: StudentForm) -> None:
+        form.save_asked.connect(self.keep)
+        form.dropped.connect(self._drop_changes)
+        form.consents.failed.connect(self.failed)
+
+    @cached_property
+    def compare(self) -> StudentCompare:
+        """Two files side by side; made when first needed."""
+        made = StudentCompare(self._workplace, self._words)
+        made.merge_asked.connect(self._merge)
+        made.other_chosen.connect(self.compare_with)
+        made.closed.connect(self.show_detail)
+        self.addWidget(made)
+        return made
+
+    @cached_property
+    def adding(self) -> StudentAdding:
+        """The form for somebody new; made when first needed."""
+        made = StudentAdding(self._workplace, self._words)
+        made.form.save_asked.connect(self._add)
+        made.form.dropped.connect(self._stop_adding)
+        self.addWidget(made)
+        return made
+
+    @property
+    def is_adding(self) -> bool:
+        """Whether the form for somebody new is open."""
+        return isinstance(self.currentWidget(), StudentAdding)
 
     # who is shown
 
@@ -108,27 +130,21 @@ class StudentSide(QStackedWidget):
             self.setCurrentWidget(self.nobody)
 
     def _read(self, student: int) -> None:
-        services, year = self._workplace.services, self._workplace.year
-        file = services.student_files.get(student, year)
-        doubles = services.student_register.duplicates(student)
-        self.detail.show_file(
-            file,
-            services.pathways.history(student, year),
-            services.timelines.of_student(student),
-            doubles[0] if doubles and file.archived_on is None else None,
-        )
+        timelines = self._workplace.services.timelines
+        self.detail.show_student(timelines.open(student, self._workplace.year))
         if student in self._unsaved:
             self.detail.form.type_in(self._unsaved.pop(student))
 
     def leave(self) -> None:
         """Nobody is asked: what can be kept is kept, the rest waits; no private note is open."""
         self.detail.close_panels()
-        form = self.detail.form
-        if form.file is None or self._workplace.read_only or not form.dirty:
+        form = self.detail.open_form
+        if form is None or form.file is None or self._workplace.read_only or not form.dirty:
             return
+        student = form.file.id
         if not self._save():
-            self._unsaved[form.file.id] = form.typed()
-            self.kept_back.emit(form.file.id)
+            self._unsaved[student] = form.typed()
+            self.kept_back.emit(student)
 
     # deeds
 
@@ -141,7 +157,7 @@ class StudentSide(QStackedWidget):
 
     def keep(self) -> None:
         """Ctrl+S: keep whatever form is open."""
-        if self.currentWidget() is self.adding:
+        if self.is_adding:
             self._add()
         elif self.currentWidget() is self.detail and self.detail.part == FILE:
             if not self.detail.form.dirty:
@@ -177,8 +193,7 @@ class StudentSide(QStackedWidget):
             form.open_file(form.file)
 
     def _point_out(self, error: Invalid) -> None:
-        adding = self.currentWidget() is self.adding
-        form = self.adding.form if adding else self.detail.form
+        form = self.adding.form if self.is_adding else self.detail.form
         form.point_out(error.facts["problems"])
         self.spoke.emit("; ".join(problem_words(one) for one in error.facts["problems"]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.timeline import (
     ActivityEvent,
     DestinationEvent,
+    Event,
     LetterEvent,
     PlanEvent,
     SessionEvent,
@@ -49,11 +51,10 @@ class StudentTimeline(Card):
         self.note.warned.connect(self._warn)
         self.note.revived.connect(self._show_quiet)
 
-    def show_student(self, student: int | None) -> None:
+    def show_story(self, student: int, events: Sequence[Event]) -> None:
         """Tell the story of a student; an open note closes."""
         self.close_note()
         self._student = student
-        events = () if student is None else self._workplace.services.timelines.of_student(student)
         self.list.set_rows([self._story.row(event) for event in events])
 
     def close_note(self) -> None:

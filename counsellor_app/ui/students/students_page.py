@@ -52,8 +52,8 @@ class StudentsPage(Page):
         self.import_button.clicked.connect(self._import)
         self.add_button.clicked.connect(self.start_adding)
         for button in (self.import_button, self.add_button):
-            button.setVisible(not self.workplace.read_only)
             self.top_bar.add(button)
+            button.setVisible(not self.workplace.read_only)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
@@ -153,7 +153,8 @@ class StudentsPage(Page):
 
     def _remember(self) -> None:
         settings = self.workplace.settings
-        settings.remember(NAME, "table", self.list.table.layout_state())
+        if self._width_class == WIDE:
+            settings.remember(NAME, "table", self.list.table.layout_state())
         settings.remember(NAME, "order", self.list.search.order)
 
     # the student shown

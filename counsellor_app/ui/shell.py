@@ -21,6 +21,7 @@ from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.history import History
 from counsellor_app.ui.page_list import PAGES, entry
 from counsellor_app.ui.rail import Rail
+from counsellor_app.ui.regions import focus_first, next_region
 from counsellor_app.ui.waiting import Waiting
 
 
@@ -66,8 +67,6 @@ class Shell(QWidget):
         self.rail.year_chosen.connect(self.choose_year)
         self.rail.lock_asked.connect(self.lock_asked)
         self.workplace.changes.years.connect(self._show_newest_year)
-        self.workplace.changes.drafts.connect(self._count_drafts)
-        self._count_drafts()
         self.workplace.changes.appearance.connect(self.redraw_asked)
         places = [page.name for page in PAGES if page.words]
         for number, name in enumerate(places[:9], start=1):
@@ -144,7 +143,7 @@ class Shell(QWidget):
         self.rail.show_place(listed.within or listed.name)
         focus = QApplication.focusWidget()
         if focus is None or not page.isAncestorOf(focus):
-            _focus_first(page.content)
+            focus_first(page.content)
         self.arrived.emit(place)
 
     def page(self, name: str) -> Page:
@@ -213,10 +212,6 @@ class Shell(QWidget):
         """Show in the rail how much work waits at a place."""
         self.rail.count(name, waiting)
 
-    def _count_drafts(self) -> None:
-        """Drafts are begun and finished on other pages than the one that lists them."""
-        self.rail.count("sessions", self.workplace.services.session_drafts.count())
-
     def _show_year(self) -> None:
         year = self.workplace.year
         self.rail.set_years(self.workplace.services.school.years(), year)
@@ -246,15 +241,7 @@ class Shell(QWidget):
 
     def _next_region(self, step: int) -> None:
         page = self.present_page()
-        regions = [self.rail, *(page.regions() if page else [])]
-        shown = [one for one in regions if one.isVisible()]
-        focus = QApplication.focusWidget()
-        here = next(
-            (i for i, one in enumerate(shown) if focus is not None and one.isAncestorOf(focus)), -1
-        )
-        for offset in range(1, len(shown) + 1):
-            if _focus_first(shown[(here + step * offset) % len(shown)]):
-                return
+        next_region([self.rail, *(page.regions() if page else [])], step)
 
     def _show_keys(self) -> None:
         from counsellor_app.ui.keys_overlay import KeysOverlay
@@ -284,19 +271,3 @@ def _names(workplace: Workplace) -> tuple[str, str]:
     facts = workplace.services.school
     people = facts.staff(COUNSELLOR)
     return facts.get().name, addressed(people[0]) if people else ""
-
-
-def _focus_first(region: QWidget) -> bool:
-    """Give the focus to the first control of a region; whether there is one."""
-    if region.focusPolicy() & Qt.FocusPolicy.TabFocus and region.isEnabled():
-        region.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return True
-    for child in region.findChildren(QWidget):
-        if (
-            child.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and child.isEnabled()
-            and child.isVisibleTo(region.window())
-        ):
-            child.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return True
-    return False

@@ -47,7 +47,7 @@ class PaperView(QFrame):
         self._smaller = icon_button("minus", tr("Thu nhỏ"))
         self._fit = text_button(tr("Vừa chiều ngang"))
         self._larger = icon_button("plus", tr("Phóng to"))
-        self._sheet = PaperSheet()
+        self.sheet = PaperSheet()
         self._instead: QWidget | None = None
         self._lay_out()
         self._connect()
@@ -112,7 +112,7 @@ class PaperView(QFrame):
 
     def zoom_by(self, steps: int) -> None:
         """Show larger (1) or smaller (-1)."""
-        present = self._sheet.shown_at
+        present = self.sheet.shown_at
         if steps > 0:
             wanted = [step for step in STEPS if step > present * 1.01]
         else:
@@ -122,7 +122,7 @@ class PaperView(QFrame):
 
     def _set_zoom(self, zoom: float | None) -> None:
         self._zoom = zoom
-        self._sheet.set_zoom(zoom)
+        self.sheet.set_zoom(zoom)
         self._fit.set_words(
             tr("Vừa chiều ngang") if zoom is None else tr("{percent} %", percent=round(zoom * 100))
         )
@@ -132,7 +132,7 @@ class PaperView(QFrame):
             self._stack.removeWidget(self._instead)
             self._instead.deleteLater()
             self._instead = None
-        self._sheet.show_page(None, 0)
+        self.sheet.show_page(None, 0)
         self._shelf.clear()
 
     def _show(self) -> None:
@@ -145,10 +145,10 @@ class PaperView(QFrame):
         if paper is None:
             self._place.setText("")
             return
-        self._stack.setCurrentWidget(self._sheet)
+        self._stack.setCurrentWidget(self.sheet)
         self._place.setText(self._caption.format(page=self._page + 1, pages=paper.pages))
-        self._sheet.say_place(self._page + 1, paper.pages)
-        self._sheet.show_page(paper, self._page)
+        self.sheet.say_place(self._page + 1, paper.pages)
+        self.sheet.show_page(paper, self._page)
 
     def _lay_out(self) -> None:
         self._bar = QFrame()
@@ -168,16 +168,15 @@ class PaperView(QFrame):
         whole.addWidget(self._bar)
         whole.addLayout(self._stack, 1)
         # A stacked layout shows its first widget at once: without a parent, as a window.
-        self._stack.addWidget(self._sheet)
-        self.setFocusProxy(self._sheet)
+        self._stack.addWidget(self.sheet)
 
     def _connect(self) -> None:
         self._previous.clicked.connect(lambda: self.turn_to(self._page - 1))
         self._next.clicked.connect(lambda: self.turn_to(self._page + 1))
-        self._sheet.turned.connect(lambda by: self.turn_to(self._page + by))
+        self.sheet.turned.connect(lambda by: self.turn_to(self._page + by))
         self._smaller.clicked.connect(lambda: self.zoom_by(-1))
         self._larger.clicked.connect(lambda: self.zoom_by(1))
-        self._sheet.zoom_asked.connect(self.zoom_by)
+        self.sheet.zoom_asked.connect(self.zoom_by)
         self._fit.clicked.connect(lambda: self._set_zoom(None))
         for key, deed in (
             ("Ctrl++", self._larger.click),

@@ -149,6 +149,10 @@ class LetterCompose(QWidget):
         if anew or self.choice.table.current_row() is None:
             self.choice.table.go_to(next((i for i, row in enumerate(rows) if row.ready), 0))
 
+    def take_focus(self) -> None:
+        """Begin at the students."""
+        self.choice.table.setFocus()
+
     def fit(self, width_class: str, low: bool) -> None:
         """Arrange for the window's size."""
         self.panes.fit(width_class, low)

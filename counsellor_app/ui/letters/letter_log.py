@@ -127,6 +127,10 @@ class LetterLog(QWidget):
             self.table.go_to(0)
         self._show_chosen()
 
+    def take_focus(self) -> None:
+        """Begin at the letters."""
+        self.table.setFocus()
+
     def fit(self, width_class: str, low: bool) -> None:
         """Arrange for the window's size."""
         self.panes.fit(width_class, low)

@@ -75,6 +75,7 @@ class LettersPage(Page):
         elif self.part.value == COMPOSE and (class_name or place.subject is not None):
             self.compose.show_class(class_name, place.subject)
         self.refresh()
+        self.pane.take_focus()
 
     def present_place(self) -> Place | None:
         """The part and class one is at."""

@@ -24,6 +24,7 @@ class ReportCheckList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.links: list[QWidget] = []
         self._bar = StackedBar(name=tr("Kiểm tra trước khi nộp"))
         self._tally = text_label("", "cell_bold")
         head = QHBoxLayout()
@@ -51,6 +52,7 @@ class ReportCheckList(QWidget):
         )
         self._tally.setText(tr("đạt {passed} trên {all}", passed=passed, all=len(checks)))
         clear(self._rows)
+        self.links.clear()
         for check in checks:
             for widget in (line(), self._row(check, check_words(check, report))):
                 self._rows.addWidget(widget)
@@ -82,4 +84,5 @@ class ReportCheckList(QWidget):
         link.setProperty("kind", "link")
         link.setAccessibleName(f"{words.act}: {words.found}")
         link.clicked.connect(lambda: self.followed.emit(check))
+        self.links.append(link)
         return link

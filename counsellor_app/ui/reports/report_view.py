@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -112,6 +113,12 @@ class ReportView(QScrollArea):
     def sheet(self) -> str:
         """The table that is shown, by the name of its sheet."""
         return self._sheet
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
+        tabs = self._tabs.findChildren(QPushButton) if self._tabs is not None else []
+        return [self, *tabs, self.table]
 
     def show_report(self, report: Report, sheet: str = "") -> None:
         """Show a report; the same table as before where it has it."""

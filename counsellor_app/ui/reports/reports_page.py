@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QPoint
@@ -107,6 +108,7 @@ class ReportsPage(Page):
         if "report" in facts:
             self.choice.put(str(facts["report"]), bool(facts.get("hidden")))
         self.refresh(str(facts.get("sheet", "")))
+        self.choice.report.setFocus()
 
     def present_place(self) -> Place | None:
         """The report as it is looked at."""
@@ -171,6 +173,10 @@ class ReportsPage(Page):
         self._right.setCurrentIndex(0 if counted else 1)
         if counted:
             self.view.show_report(report, sheet)
+        # What is made anew takes its place in the order of reading.
+        stops = [self.choice.hide_small, *self.choice.checks.links, *self.view.stops]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self._say_state()
 
     def _say_state(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPageLayout
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.documents.letter_pdf import write_letters
@@ -46,12 +46,6 @@ def view(qtbot: QtBot, three: bytes) -> PaperView:
     shown.show()
     shown.show_pdf(three)
     return shown
-
-
-def sheet(view: PaperView) -> QWidget:
-    found = view.focusProxy()
-    assert found is not None
-    return found
 
 
 def press(view: PaperView, name: str) -> None:
@@ -93,10 +87,10 @@ def test_pages_turn_by_button_and_key(view: PaperView) -> None:
     assert (view.page, view.place) == (0, "Thư 1 / 3")
     press(view, "Trang sau")
     assert view.place == "Thư 2 / 3"
-    QTest.keyClick(sheet(view), Qt.Key.Key_Right)
-    QTest.keyClick(sheet(view), Qt.Key.Key_Right)
+    QTest.keyClick(view.sheet, Qt.Key.Key_Right)
+    QTest.keyClick(view.sheet, Qt.Key.Key_Right)
     assert view.place == "Thư 3 / 3"
-    QTest.keyClick(sheet(view), Qt.Key.Key_Left)
+    QTest.keyClick(view.sheet, Qt.Key.Key_Left)
     assert view.page == 1
 
 
@@ -105,7 +99,7 @@ def test_page_keys_go_on_to_the_next_page_only_at_the_end_of_one(
 ) -> None:
     presses = 0
     while view.page == 0 and presses < 10:
-        QTest.keyClick(sheet(view), Qt.Key.Key_PageDown)
+        QTest.keyClick(view.sheet, Qt.Key.Key_PageDown)
         presses += 1
     assert (view.page, presses > 1) == (1, True)
 
@@ -114,17 +108,17 @@ def test_the_page_fits_the_width_and_grows_by_steps(view: PaperView) -> None:
     press(view, "Phóng to")
     assert view.zoom_words != "Vừa chiều ngang"
     larger = view.zoom_words
-    QTest.keyClick(sheet(view), Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view.sheet, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert view.zoom_words != larger
-    QTest.keyClick(sheet(view), Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view.sheet, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert view.zoom_words == "Vừa chiều ngang"
 
 
 def test_a_page_can_be_listened_to(view: PaperView) -> None:
-    assert sheet(view).accessibleName() == "Trang 1 trên 3"
-    assert "Thạch Thị Ngọc" in sheet(view).accessibleDescription()
+    assert view.sheet.accessibleName() == "Trang 1 trên 3"
+    assert "Thạch Thị Ngọc" in view.sheet.accessibleDescription()
     view.turn_to(2)
-    assert "Kim Sô Phia" in sheet(view).accessibleDescription()
+    assert "Kim Sô Phia" in view.sheet.accessibleDescription()
 
 
 def test_the_screen_shows_the_bytes_it_was_given(view: PaperView, three: bytes) -> None:

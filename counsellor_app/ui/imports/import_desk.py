@@ -40,7 +40,7 @@ class ImportDesk(QWidget):
         self._tabs.changed.connect(self._arrange)
         self.panes = QHBoxLayout()
         self.panes.setSpacing(16)
-        self.panes.addWidget(self.mapping)
+        self.panes.addWidget(self.mapping, 3)
         self.panes.addWidget(self.preview, 1000)
         self.panes.addStretch(1)  # the columns alone stand at the left
         column = QVBoxLayout(self)

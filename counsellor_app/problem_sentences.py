@@ -76,6 +76,10 @@ PROBLEMS: Mapping[str, str] = {
         "chữ viết bằng phông cũ (.VnTime hoặc VNI); nhập lại và chọn chuyển mã"
     ),
     "placeholder-dropped": mark("đã coi là để trống"),
+    # the school's own lists
+    "missing-entry-name": mark("chưa ghi tên"),
+    "entry-exists": mark("tên này đã có trong danh mục"),
+    "entry-in-use": mark("tên này đã ghi trong hướng đi của các em; chọn ngừng dùng"),
     # into the next year
     "next-class-grade": mark("lớp năm tới phải cao hơn đúng một khối"),
     "same-grade-class": mark("em ở lại phải vào một lớp cùng khối"),

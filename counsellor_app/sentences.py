@@ -195,6 +195,7 @@ KINDS: Mapping[str, str] = {
     "appointment": mark("buổi hẹn"),
     "activity": mark("hoạt động"),
     "policy": mark("diện chính sách"),
+    "entry": mark("mục trong danh mục"),
     "pathway": mark("hướng đi"),
 }
 

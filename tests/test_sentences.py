@@ -54,6 +54,7 @@ SOURCES = (
     "domain/counselling.py",
     "domain/deadline.py",
     "domain/pathway.py",
+    "domain/school_list.py",
     "domain/student.py",
     "domain/year_rollover.py",
     "services/people.py",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.report_checks import ReportChecks
     from counsellor_app.services.rosters import Rosters
     from counsellor_app.services.school import SchoolFacts
+    from counsellor_app.services.school_lists import SchoolLists
     from counsellor_app.services.session_agreements import SessionAgreements
     from counsellor_app.services.session_contexts import SessionContexts
     from counsellor_app.services.session_diaries import SessionDiaries
@@ -116,6 +117,7 @@ class Services:
     today: _Feature[Today] = _Feature("today:Today")
     people: _Feature[People] = _Feature("people:People")
     trail_log: _Feature[TrailLog] = _Feature("trail_log:TrailLog")
+    school_lists: _Feature[SchoolLists] = _Feature("school_lists:SchoolLists")
     ways_in: _Feature[WaysIn] = _Feature("ways_in:WaysIn")
     year_rollovers: _Feature[YearRollovers] = _Feature("year_rollovers:YearRollovers")
 

@@ -10,12 +10,12 @@ from datetime import datetime
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session as DbSession
 
+from counsellor_app.domain.school_list import PHRASES
 from counsellor_app.paths import resources
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import SchoolEntryRecord
 
-PHRASES_LIST = "phrases"
 _record = SchoolEntryRecord
 
 
@@ -38,7 +38,7 @@ class Phrases:
         """The phrases in use, in the school's order; the shipped ones where it keeps none."""
         query = (
             select(_record.label, _record.detail)
-            .where(_record.list_name == PHRASES_LIST, _record.retired_at.is_(None))
+            .where(_record.list_name == PHRASES, _record.retired_at.is_(None))
             .order_by(_record.position, _record.id)
         )
         with self._database.read() as db:
@@ -49,8 +49,7 @@ class Phrases:
     def add(self, phrase: Phrase) -> None:
         """Keep a phrase at the end of the list; the shipped ones become the school's own first."""
         with self._database.transaction() as db:
-            if not _any(db):
-                _write(db, shipped_phrases())
+            keep_shipped_phrases(db)
             _write(db, [phrase])
             note(db, self._database.keys.role, self._clock(), "add-phrase", "school_entries")
 
@@ -61,16 +60,22 @@ def shipped_phrases() -> list[Phrase]:
     return [Phrase(**one) for one in content["phrase"]]
 
 
+def keep_shipped_phrases(db: DbSession) -> None:
+    """Make the shipped phrases the school's own, where it has none yet."""
+    if not _any(db):
+        _write(db, shipped_phrases())
+
+
 def _any(db: DbSession) -> bool:
-    query = select(_record.id).where(_record.list_name == PHRASES_LIST).limit(1)
+    query = select(_record.id).where(_record.list_name == PHRASES).limit(1)
     return db.scalar(query) is not None
 
 
 def _write(db: DbSession, phrases: list[Phrase]) -> None:
-    last = db.scalar(select(func.max(_record.position)).where(_record.list_name == PHRASES_LIST))
+    last = db.scalar(select(func.max(_record.position)).where(_record.list_name == PHRASES))
     rows = [
         {
-            "list_name": PHRASES_LIST,
+            "list_name": PHRASES,
             "label": one.label.strip(),
             "detail": one.text.strip(),
             "position": (last or 0) + place,

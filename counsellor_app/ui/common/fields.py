@@ -59,6 +59,8 @@ class Field(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(LABEL_GAP)
         line.addWidget(self._label)
+        if not self._label.text():
+            self._label.hide()  # one of several under a common heading
         if optional:
             line.addWidget(text_label(tr("(không bắt buộc)"), "cell", "text-3"))
         line.addStretch(1)

@@ -1,0 +1,103 @@
+"""The deeds of the trail in words; never whom they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from counsellor_app.domain.trail_line import TrailLine
+from counsellor_app.translation import mark, tr
+
+WHO: Mapping[str, str] = {
+    "counsellor": mark("Giáo viên tư vấn"),
+    "principal": mark("Hiệu trưởng"),
+    "recovery": mark("Người giữ phiếu khôi phục"),
+}
+DEEDS: Mapping[str, str] = {
+    "found-school": mark("Lập sổ của trường"),
+    "change-school": mark("Sửa thông tin trường"),
+    "switch-on": mark("Mở lại một mục trong danh mục"),
+    "switch-off": mark("Ngừng dùng một mục trong danh mục"),
+    "open-grade": mark("Mở hướng đi cho một khối"),
+    "close-grade": mark("Đóng hướng đi của một khối"),
+    "add-person": mark("Thêm người của trường"),
+    "change-person": mark("Sửa người của trường"),
+    "retire-person": mark("Ghi người thôi công tác"),
+    "return-person": mark("Ghi người trở lại"),
+    "change-passphrase": mark("Đổi cụm mật khẩu"),
+    "new-recovery-key": mark("Đổi phiếu khôi phục"),
+    "let-principal-in": mark("Đặt cụm mật khẩu của hiệu trưởng"),
+    "shut-principal-out": mark("Bỏ cụm mật khẩu của hiệu trưởng"),
+    "backup": mark("Sao lưu"),
+    "restore-backup": mark("Khôi phục bản sao lưu thành sổ mới"),
+    "add-deadline": mark("Thêm hạn"),
+    "change-deadline": mark("Sửa hạn"),
+    "do-deadline": mark("Bỏ hạn đã xong"),
+    "add-phrase": mark("Thêm câu hay dùng"),
+    # students
+    "import-students": mark("Nhập danh sách học sinh"),
+    "add-student": mark("Thêm học sinh"),
+    "change-student": mark("Sửa hồ sơ học sinh"),
+    "take-back-student": mark("Bỏ học sinh vừa thêm"),
+    "merge-students": mark("Gộp hai hồ sơ của một em"),
+    "move-class": mark("Chuyển lớp"),
+    "enter-year": mark("Xếp lớp năm học mới"),
+    "leave": mark("Ghi em rời trường"),
+    "come-back": mark("Ghi em trở lại trường"),
+    "take-back-move": mark("Hoàn tác lần chuyển của một em"),
+    "archive-student": mark("Cất hồ sơ"),
+    "unarchive-student": mark("Lấy lại hồ sơ đã cất"),
+    "consent": mark("Ghi đồng ý của gia đình"),
+    "withdraw-consent": mark("Ghi rút đồng ý của gia đình"),
+    # sessions
+    "import-sessions": mark("Nhập nhật ký tư vấn"),
+    "record-session": mark("Ghi phiên tư vấn"),
+    "amend-session": mark("Sửa phiên tư vấn"),
+    "undo-amend-session": mark("Hoàn tác sửa phiên tư vấn"),
+    "delete-session": mark("Xóa phiên tư vấn"),
+    "restore-session": mark("Lấy lại phiên tư vấn"),
+    "see-note": mark("Mở ghi chú riêng tư"),
+    "discard-draft": mark("Bỏ bản nháp"),
+    "restore-draft": mark("Lấy lại bản nháp"),
+    "print-diary": mark("In nhật ký tư vấn"),
+    "do-agreement": mark("Ghi việc đã hẹn là xong"),
+    "reopen-agreement": mark("Mở lại việc đã hẹn"),
+    "close-follow-up": mark("Đóng hẹn theo dõi"),
+    "reopen-follow-up": mark("Mở lại hẹn theo dõi"),
+    "add-appointment": mark("Thêm buổi hẹn"),
+    "change-appointment": mark("Sửa buổi hẹn"),
+    "cancel-appointment": mark("Hủy buổi hẹn"),
+    "bring-back-appointment": mark("Lấy lại buổi hẹn"),
+    # pathways
+    "import-pathways": mark("Nhập danh sách hướng đi"),
+    "save-plan": mark("Ghi hướng đi"),
+    "undo-plan": mark("Hoàn tác hướng đi"),
+    "save-destination": mark("Ghi nơi đến thực tế"),
+    "undo-destination": mark("Hoàn tác nơi đến thực tế"),
+    "bulk-confirm": mark("Xác nhận hướng đi nhiều em"),
+    "bulk-wishes": mark("Ghi nguyện vọng 1 nhiều em"),
+    "bulk-family-views": mark("Ghi ý kiến gia đình nhiều em"),
+    "roll-over": mark("Sang năm học mới"),
+    "undo-import": mark("Hoàn tác một việc nhiều em"),
+    # activities, letters, reports
+    "add-activity": mark("Thêm hoạt động"),
+    "change-activity": mark("Sửa hoạt động"),
+    "delete-activity": mark("Xóa hoạt động"),
+    "restore-activity": mark("Lấy lại hoạt động"),
+    "mark-attendance": mark("Điểm danh hoạt động"),
+    "print-letters": mark("In thư"),
+    "reprint-letters": mark("In lại thư"),
+    "take-back-letters": mark("Hoàn tác in thư"),
+    "write-summary": mark("Xuất báo cáo"),
+}
+
+
+def deed_words(line: TrailLine) -> str:
+    """What was done, with how many where that was counted."""
+    known = DEEDS.get(line.action)
+    words = tr(known) if known else tr("Việc khác ({code})", code=line.action)
+    return tr("{deed}: {count}", deed=words, count=line.count) if line.count else words
+
+
+def who_words(line: TrailLine) -> str:
+    """Who did it, by the way they came in."""
+    return tr(WHO[line.role]) if line.role in WHO else line.role

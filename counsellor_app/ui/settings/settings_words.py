@@ -1,0 +1,54 @@
+"""The words of the settings: roles of people, deeds of the log, sizes and ages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from counsellor_app.domain.school import COUNSELLOR, DEPUTY, PRINCIPAL
+from counsellor_app.translation import language, mark, tr
+from counsellor_app.ui.common.day_words import moment
+
+ROLES: Mapping[str, str] = {
+    COUNSELLOR: mark("Giáo viên tư vấn"),
+    PRINCIPAL: mark("Hiệu trưởng"),
+    DEPUTY: mark("Phó hiệu trưởng"),
+}
+ADDRESSES = (("cô", mark("Cô")), ("thầy", mark("Thầy")), ("", mark("Không ghi")))
+
+
+def size_words(size: int) -> str:
+    """A size as people read it: `812 kB`, `1,2 MB`."""
+    if size < 1_000_000:
+        return f"{-(-size // 1000)} kB"
+    words = f"{size / 1_000_000:.1f} MB"
+    return words.replace(".", ",") if language() == "vi" else words
+
+
+def age_words(at: datetime, now: datetime) -> str:
+    """How long ago, and when: `hôm qua, 12/04/2027 lúc 16:42`."""
+    days = (now.date() - at.astimezone(now.tzinfo).date()).days
+    when = moment(at, now)
+    if days <= 0:
+        return tr("hôm nay, {when}", when=when)
+    if days == 1:
+        return tr("hôm qua, {when}", when=when)
+    return tr("{days} ngày trước, {when}", days=days, when=when)
+
+
+BULK_DEEDS: Mapping[str, str] = {
+    "students": mark("Nhập danh sách học sinh"),
+    "pathways": mark("Nhập danh sách hướng đi"),
+    "sessions": mark("Nhập nhật ký tư vấn"),
+    "roll-over": mark("Sang năm học mới"),
+    "merge": mark("Gộp hai hồ sơ của một em"),
+    "bulk-confirm": mark("Xác nhận hướng đi nhiều em"),
+    "bulk-wishes": mark("Ghi nguyện vọng 1 nhiều em"),
+    "bulk-family-views": mark("Ghi ý kiến gia đình nhiều em"),
+}
+_ANY_DEED = mark("Thay đổi nhiều em một lần")
+
+
+def bulk_deed(kind: str) -> str:
+    """What a deed on many rows was."""
+    return tr(BULK_DEEDS.get(kind, _ANY_DEED))

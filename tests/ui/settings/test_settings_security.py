@@ -1,0 +1,138 @@
+"""Bảo mật: ways in change only with the passphrase, and never while the window waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtTest import QTest
+
+from counsellor_app.domain.errors import WrongPassphrase, WrongRecoveryKey
+from counsellor_app.services.school_folders import open_school
+from counsellor_app.storage.vault import open_with_recovery_key
+from counsellor_app.ui.common.workplace import Workplace
+from counsellor_app.ui.entry.first_run_steps import RecoveryStep
+from counsellor_app.ui.settings.settings_page import SettingsPage
+from counsellor_app.ui.settings.settings_passphrase import PassphraseForm
+from counsellor_app.ui.settings.settings_security import SecuritySection
+from tests.conftest import PASSPHRASE
+from tests.ui.fakes import FakeDialogs
+
+NEW = "ghe sen mua muc"
+Rest = Callable[[], None]
+
+
+@pytest.fixture
+def section(settings_page: SettingsPage) -> SecuritySection:
+    settings_page.sections.choose("security")
+    return cast(SecuritySection, settings_page.section("security"))
+
+
+def give(form: PassphraseForm, new: str, again: str = "") -> None:
+    assert form.passphrase is not None
+    QTest.keyClicks(form.passphrase.first, new)
+    QTest.keyClicks(form.passphrase.again, again or new)
+    form.act.click()
+
+
+def drawn(section: SecuritySection, rest: Rest) -> RecoveryStep:
+    section.recovery.draw.click()
+    rest()
+    assert section.recovery.step is not None
+    return section.recovery.step
+
+
+def test_the_passphrase_changes(
+    section: SecuritySection, workplace: Workplace, dialogs: FakeDialogs, at_rest: Rest
+) -> None:
+    dialogs.will_answer(PASSPHRASE)
+    section.passphrase.change.click()
+    give(section.passphrase.form, NEW)
+    at_rest()
+    open_school(workplace.services.database.folder, NEW).close()
+    assert section.passphrase.form.passphrase is None
+
+
+def test_a_wrong_passphrase_changes_nothing_and_is_said_in_the_page(
+    section: SecuritySection, settings_page: SettingsPage, dialogs: FakeDialogs, at_rest: Rest
+) -> None:
+    dialogs.will_answer("không phải")
+    section.passphrase.change.click()
+    give(section.passphrase.form, NEW)
+    at_rest()
+    assert "chưa đúng" in settings_page.band.text
+    assert section.passphrase.form.passphrase is not None
+
+
+def test_two_unlike_passphrases_are_not_asked_about(section: SecuritySection) -> None:
+    section.passphrase.change.click()
+    give(section.passphrase.form, NEW, "khac hat di nhe")
+    assert section.passphrase.form.isVisible()
+
+
+def test_nothing_secret_stays_in_a_field_when_the_section_is_left(
+    section: SecuritySection, settings_page: SettingsPage
+) -> None:
+    section.passphrase.change.click()
+    settings_page.sections.choose("people")
+    assert section.passphrase.form.passphrase is None
+
+
+def test_a_new_sheet_holds_once_two_groups_are_typed_back(
+    section: SecuritySection,
+    workplace: Workplace,
+    dialogs: FakeDialogs,
+    at_rest: Rest,
+    tmp_path: Path,
+) -> None:
+    dialogs.will_answer(PASSPHRASE, tmp_path / "phiếu.pdf")
+    step = drawn(section, at_rest)
+    key = section.recovery.drawn_key
+    step.save.click()
+    assert (tmp_path / "phiếu.pdf").read_bytes().startswith(b"%PDF")
+    for number, group in step.expected.items():
+        QTest.keyClicks(step.groups.fields[number], group)
+    section.recovery.use.click()
+    at_rest()
+    assert open_with_recovery_key(workplace.services.database.folder, key).may_read_notes
+    assert section.recovery.drawn_key == ""
+
+
+def test_a_sheet_that_is_left_opens_nothing(
+    section: SecuritySection, workplace: Workplace, dialogs: FakeDialogs, at_rest: Rest
+) -> None:
+    dialogs.will_answer(PASSPHRASE)
+    drawn(section, at_rest)
+    key = section.recovery.drawn_key
+    section.recovery.leave.click()
+    with pytest.raises(WrongRecoveryKey):
+        open_with_recovery_key(workplace.services.database.folder, key)
+
+
+def test_the_principal_gets_a_passphrase_and_loses_it(
+    section: SecuritySection, workplace: Workplace, dialogs: FakeDialogs, at_rest: Rest
+) -> None:
+    dialogs.will_answer(PASSPHRASE, PASSPHRASE)
+    section.principal.give.click()
+    give(section.principal.form, NEW)
+    at_rest()
+    folder = workplace.services.database.folder
+    with open_school(folder, NEW) as theirs:
+        assert not theirs.ways_in.as_counsellor()
+    section.principal.take.click()
+    at_rest()
+    with pytest.raises(WrongPassphrase):
+        open_school(folder, NEW)
+
+
+def test_the_wait_before_the_lock_is_this_computer_s(
+    section: SecuritySection, workplace: Workplace
+) -> None:
+    redrawn: list[None] = []
+    workplace.changes.appearance.connect(lambda: redrawn.append(None))
+    section.lock.wait.setCurrentIndex(section.lock.wait.findData(30))
+    section.lock.wait.activated.emit(section.lock.wait.currentIndex())
+    assert workplace.settings.present.auto_lock_minutes == 30
+    assert len(redrawn) == 1

@@ -121,7 +121,7 @@ class OpenBackup:
             BackupDamaged: its size or digest is not the manifest's (known only at the end).
         """
         digest, size = hashlib.sha256(), 0
-        with _unreadable(self.path), self._archive.open(name) as source:
+        with _unreadable(self.path, "digest"), self._archive.open(name) as source:
             while piece := source.read(_CHUNK):
                 digest.update(piece)
                 size += len(piece)
@@ -169,11 +169,11 @@ def open_backup(path: Path) -> Iterator[OpenBackup]:
 
 
 @contextmanager
-def _unreadable(path: Path) -> Iterator[None]:
+def _unreadable(path: Path, reason: str = "not-a-backup") -> Iterator[None]:
     try:
         yield
     except (*_UNREADABLE, OSError):
-        raise BackupDamaged(path=path, reason="not-a-backup") from None
+        raise BackupDamaged(path=path, reason=reason) from None
 
 
 def _refuse_large_directory(file: IO[bytes], path: Path) -> None:

@@ -61,7 +61,10 @@ SOURCES = (
     "storage/vault.py",
 )
 PERSON_DEEDS = {"add-person", "change-person", "retire-person", "return-person"}
-NO_PROBLEMS = {"utf-8", "no-id"} | PERSON_DEEDS
+ENTRY_DEEDS = {
+    "add-entry", "change-entry", "retire-entry", "return-entry", "remove-entry", "move-entry",
+}  # fmt: skip
+NO_PROBLEMS = {"utf-8", "no-id"} | PERSON_DEEDS | ENTRY_DEEDS
 CODE_FORM = re.compile(r"[a-z]+(-[a-z]+)+")
 
 

@@ -1,4 +1,4 @@
-"""The lists a school keeps itself (institutions, trades, phrases …), and its use of shipped ones."""
+"""The lists a school keeps itself (institutions, trades …), and its use of shipped ones."""
 
 from __future__ import annotations
 

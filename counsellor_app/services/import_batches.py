@@ -123,7 +123,7 @@ class ImportBatches:
         count = 0
         for table, first, last, _, before in changes:
             if before is None:
-                _refuse_if_built_on(db, batch, table, first, last)
+                _refuse_if_built_on(db, batch, table, (first, last), self._clock())
                 count += _remove(db, batch, table, first, last)
         for table, row_id, _, revision, before in changes:
             if before is not None:
@@ -202,10 +202,13 @@ def _remove(db: DbSession, batch: int, table: str, first: int, last: int) -> int
     return len(db.scalars(delete(whole).where(mine).returning(whole.c.id)).all())
 
 
-def _refuse_if_built_on(db: DbSession, batch: int, table: str, first: int, last: int) -> None:
+def _refuse_if_built_on(
+    db: DbSession, batch: int, table: str, rows: tuple[int, int], now: datetime
+) -> None:
     """A later plan or destination took over what the import said; a letter was printed of it."""
     if table not in _TAKEN_OVER:
         return
+    first, last = rows
     whole = Record.metadata.tables[table]
     mine = whole.alias("mine")
     later = select(whole.c.id).join(
@@ -219,7 +222,12 @@ def _refuse_if_built_on(db: DbSession, batch: int, table: str, first: int, last:
             (mine.c.student_id == LetterRecord.student_id)
             & (mine.c.year_id == LetterRecord.year_id),
         )
-        .where(mine.c.id.between(first, last), LetterRecord.issued_at >= mine.c.saved_at)
+        # A letter of a day to come (a demonstration, a clock put right) was not printed since.
+        .where(
+            mine.c.id.between(first, last),
+            LetterRecord.issued_at >= mine.c.saved_at,
+            LetterRecord.issued_at <= now,
+        )
     )
     for found in (built, printed) if table == "pathway_plans" else (built,):
         if db.execute(found.limit(1)).first() is not None:

@@ -101,10 +101,10 @@ class PathwayEdits:
         """
         with self._database.transaction() as db:
             if plan:
-                student = _taken_back(db, PathwayPlanRecord, plan, printed=True)
+                student = _taken_back(db, PathwayPlanRecord, plan, self._clock())
                 self._note(db, "undo-plan", student)
             if destination:
-                student = _taken_back(db, DestinationRecord, destination, printed=False)
+                student = _taken_back(db, DestinationRecord, destination, self._clock())
                 self._note(db, "undo-destination", student)
 
     def confirm(
@@ -255,7 +255,7 @@ def _changed(db: DbSession, student: int, record: Any, held: int) -> PathwayChan
     return PathwayChanged(student=student, saved_at=saved_at)
 
 
-def _taken_back(db: DbSession, record: Any, number: int, *, printed: bool) -> int:
+def _taken_back(db: DbSession, record: Any, number: int, now: datetime) -> int:
     """Delete a row that nothing was built on since; whose it was."""
     row = db.execute(
         select(record.student_id, record.year_id, record.saved_at).where(record.id == number)
@@ -267,9 +267,9 @@ def _taken_back(db: DbSession, record: Any, number: int, *, printed: bool) -> in
     letter = select(LetterRecord.id).where(
         LetterRecord.student_id == row.student_id,
         LetterRecord.year_id == row.year_id,
-        LetterRecord.issued_at >= row.saved_at,
+        LetterRecord.issued_at.between(row.saved_at, now),
     )
-    for later in (built, letter) if printed else (built,):
+    for later in (built, letter) if record is PathwayPlanRecord else (built,):
         if db.execute(later.limit(1)).first() is not None:
             raise NotUndoable(pathway=True)
     if record is PathwayPlanRecord:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from counsellor_app.domain.pathway_board import review
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
 from counsellor_app.services.pathway_edits import put_first
-from tests.conftest import FIRST_YEAR
+from tests.conftest import FIRST_YEAR, NOW
 from tests.services.builders import (
     everything,
     numbers,
@@ -204,6 +204,20 @@ def test_undo_is_refused_once_something_was_built_on_it(school: Services, tmp_pa
     with pytest.raises(NotUndoable):
         school.pathway_edits.undo(plan=second)
     assert holds(school, who["Ngọc"]) == AGAINST
+
+
+def test_a_letter_of_a_day_to_come_keeps_nobody_from_undoing(
+    school: Services, tmp_path: Path
+) -> None:
+    who = three_students(school)
+    save(school, who["Bình"])
+    school.letters.print_letters(tmp_path / "thư.pdf")
+    earlier = Services(school.database, lambda: NOW - timedelta(days=150))
+    number = earlier.pathway_edits.save(who["Bình"], FIRST_YEAR, AGAINST)
+    batch = earlier.pathway_edits.put_family_views(FIRST_YEAR, {who["Bình"]: "AGREES"})
+    earlier.import_batches.undo(batch)
+    earlier.pathway_edits.undo(plan=number)
+    assert holds(school, who["Bình"]) == PLAN
 
 
 def test_confirming_against_the_family_needs_a_reason_of_its_own(school: Services) -> None:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from html import escape
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.domain.pathway import Destination
 from counsellor_app.services.pathways import PathwayHistory
 from counsellor_app.translation import tr
-from counsellor_app.ui.common.card import clear
+from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.labels import text_label, wrapped_label
 from counsellor_app.ui.pathways.pathway_words import PathwayNames, changes, details, written
 
+Changes = tuple[str, list[str]]
+"""A day, and what changed on it."""
 
-def history_lines(history: PathwayHistory, names: PathwayNames) -> list[tuple[str, list[str]]]:
+
+def history_lines(history: PathwayHistory, names: PathwayNames) -> list[Changes]:
     """The day and what changed on it, newest first; what changed nothing is left out."""
     dated = [
         (plan.planned_on, changes(before, plan, names))
@@ -33,25 +39,36 @@ def _went(destination: Destination, names: PathwayNames) -> str:
 
 
 class HistoryList(QWidget):
-    """The changes of one student."""
+    """The changes of one student: one text, so that another student is laid out in one go."""
 
     def __init__(self, names: PathwayNames) -> None:
         super().__init__()
         self._names = names
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._text = wrapped_label("", "cell", "text")
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(text_label(tr("Lịch sử thay đổi"), "cell_bold", "text-2"))
+        column.addWidget(self._text)
 
     def show_history(self, history: PathwayHistory) -> None:
         """Show these changes."""
-        clear(self._column)
-        self._column.addWidget(text_label(tr("Lịch sử thay đổi"), "cell_bold", "text-2"))
         lines = history_lines(history, self._names)
-        if not lines:
-            empty = tr("Chưa ghi gì về hướng đi của em.")
-            self._column.addWidget(wrapped_label(empty, "cell", "text-3"))
-        for day, said in lines:
-            self._column.addWidget(text_label(day, "caption_bold", "text-2"))
-            for line in said:
-                self._column.addWidget(wrapped_label(line, "cell", "text"))
-            self._column.addSpacing(6)
+        self._text.setText(_written_out(lines) or escape(tr("Chưa ghi gì về hướng đi của em.")))
+
+    @property
+    def text(self) -> str:
+        """What is shown, as markup."""
+        return self._text.text()
+
+
+def _written_out(lines: Sequence[Changes]) -> str:
+    """The changes as markup: the day small and bold, a line for each change."""
+    day_style = f"font-weight:600; font-size:{theme.px(12)}px; color:{theme.hex_of('text-2')}"
+    parts = []
+    for day, said in lines:
+        parts.append(f'<p style="margin:6px 0 2px 0"><span style="{day_style}">{day}</span></p>')
+        parts += [f'<p style="margin:0 0 3px 0">{escape(line)}</p>' for line in said]
+    return "".join(parts)

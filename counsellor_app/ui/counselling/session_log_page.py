@@ -66,6 +66,7 @@ class SessionLogPage(Page):
         row.addStretch(0)
         for button in (self.file_button, self.discard_button, self.done_button):
             row.addWidget(button)
+            button.hide()  # each tab shows its own
         head = QWidget()
         head.setProperty("ground", "surface")
         column = QVBoxLayout(head)

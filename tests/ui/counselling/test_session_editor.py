@@ -334,7 +334,7 @@ def test_the_private_note_of_a_saved_session_opens_on_demand_only(
     number = school.counselling.record(talk(who["Ngọc"], private_note=NOTE))
     shell.go(Place("session-editor", facts={"session": number}))
     page = editor(shell)
-    zone = page.form.private
+    zone: Any = page.form.private
     assert zone.note is None
     assert zone.text.isHidden()
     assert "tím than" not in words_on(page)

@@ -8,8 +8,8 @@ from threading import Lock
 from typing import Any
 
 import pypdfium2
-from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QColor, QImage
 
 POINTS_AN_INCH = 72
 # PDFium knows no threads: a page being printed and a page being shown take turns.
@@ -32,12 +32,20 @@ class Paper:
 
     def picture(self, page: int, scale: float, *, grey: bool = False) -> QImage:
         """A page at `scale` dots a point; grey pictures take a quarter of the memory."""
-        form = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32
-        with self._opened(page) as opened:
-            drawn = opened.render(scale=scale, grayscale=grey, prefer_bgrx=True)
-            held = QImage(drawn.buffer, drawn.width, drawn.height, drawn.stride, form).copy()
-            drawn.close()
-            return held
+        with self._drawn(page, scale, grey=grey) as drawn:
+            return drawn.copy()
+
+    def ink(self, page: int, scale: float) -> QImage:
+        """A page in black and white alone, one bit a dot, as fine printers take it."""
+        black, white = QColor(Qt.GlobalColor.black).rgb(), QColor(Qt.GlobalColor.white).rgb()
+        sharp = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.MonoOnly
+        with self._drawn(page, scale, grey=True) as drawn:
+            made = drawn.convertToFormat(QImage.Format.Format_Mono, sharp)
+        if made.color(0) == white:
+            made.invertPixels()
+        # Only with this very table does Qt hand a printer one bit a dot.
+        made.setColorTable([black, white])
+        return made
 
     def text(self, page: int) -> str:
         """What a page says, for those who listen to it."""
@@ -46,6 +54,17 @@ class Paper:
             said: str = words.get_text_range()
             words.close()
             return said
+
+    @contextmanager
+    def _drawn(self, page: int, scale: float, *, grey: bool) -> Iterator[QImage]:
+        """A page over PDFium's own bytes: gone when the context is."""
+        form = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32
+        with self._opened(page) as opened:
+            drawn = opened.render(scale=scale, grayscale=grey, prefer_bgrx=True)
+            try:
+                yield QImage(drawn.buffer, drawn.width, drawn.height, drawn.stride, form)
+            finally:
+                drawn.close()
 
     @contextmanager
     def _opened(self, page: int) -> Iterator[Any]:

@@ -17,6 +17,8 @@ from counsellor_app.ui.common.paper import POINTS_AN_INCH, Paper
 
 MOST_DOTS_AN_INCH = 600
 """Finer than this no letter gets; a page of 1200 dots an inch would take 140 MB."""
+FINE = 300
+"""From here on a dot is black or white: printed so, text is sharp and a page takes a moment."""
 
 
 def choose_printer(parent: QWidget | None) -> QPrinter | None:
@@ -64,8 +66,12 @@ class _Drawn:
 
     def __init__(self, paper: Paper, page: int, dots: int) -> None:
         self.size = paper.size(page)
-        picture = paper.picture(page, dots / POINTS_AN_INCH, grey=True)
-        self._form = picture.width(), picture.height(), picture.bytesPerLine()
+        scale = dots / POINTS_AN_INCH
+        fine = dots >= FINE
+        picture = paper.ink(page, scale) if fine else paper.picture(page, scale, grey=True)
+        self._colours = picture.colorTable()
+        self._size = picture.width(), picture.height(), picture.bytesPerLine()
+        self._form = picture.format()
         self._packed = zlib.compress(bytes(picture.constBits()), 1)
 
     @property
@@ -77,7 +83,9 @@ class _Drawn:
     def picture(self) -> QImage:
         """The page unpacked."""
         bits = zlib.decompress(self._packed)
-        return QImage(bits, *self._form, QImage.Format.Format_Grayscale8).copy()
+        picture = QImage(bits, *self._size, self._form).copy()
+        picture.setColorTable(self._colours)
+        return picture
 
 
 def _send(printer: QPrinter, pages: list[_Drawn]) -> None:

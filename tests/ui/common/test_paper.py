@@ -53,11 +53,11 @@ def press(view: PaperView, name: str) -> None:
     button.click()
 
 
-def to_pdf(out: Path) -> QPrinter:
+def to_pdf(out: Path, dots: int = 100) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(out))
-    printer.setResolution(100)
+    printer.setResolution(dots)
     return printer
 
 
@@ -138,6 +138,19 @@ def test_the_printer_gets_the_same_pages(three: bytes, tmp_path: Path, qtbot: Qt
                 assert apart(one, other) < 40
         first, second = (dark_part(paper.picture(page, 1.0)) for page in (0, 1))
         assert apart(first, second) > 0
+
+
+def test_a_fine_printer_gets_sharp_pages_of_one_bit(
+    three: bytes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    out = tmp_path / "in.pdf"
+    with paper_of(three) as paper:
+        print_paper(to_pdf(out, 300), paper)
+        with paper_of(out.read_bytes()) as printed:
+            one, other = (dark_part(held.picture(1, 1.0)) for held in (paper, printed))
+            assert apart(one, other) < 40
+            assert paper.ink(0, 1.0).depth() == 1
+    assert out.stat().st_size < 3 * 150_000
 
 
 def test_what_is_not_kept_is_not_printed(three: bytes, tmp_path: Path, qtbot: QtBot) -> None:

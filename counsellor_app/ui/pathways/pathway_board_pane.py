@@ -18,7 +18,7 @@ from counsellor_app.ui.common.buttons import plain_button
 from counsellor_app.ui.common.card import line
 from counsellor_app.ui.common.empty import EmptyState
 from counsellor_app.ui.common.labels import text_label
-from counsellor_app.ui.common.page import Footer
+from counsellor_app.ui.common.page import NARROW, Footer
 from counsellor_app.ui.pathways.pathway_columns import PathwayColumns
 from counsellor_app.ui.pathways.pathway_table import WISH, PathwayTable, SheetColumns
 from counsellor_app.ui.pathways.pathway_toolbar import ALL, COLUMNS, TABLE, PathwayToolbar
@@ -41,6 +41,7 @@ class PathwayBoardPane(QFrame):
         self._state, self._ids = ALL, frozenset[int]()
         self._chosen: int | None = None
         self._filling = False
+        self._roomy = True
         self.toolbar = PathwayToolbar()
         self.table = PathwayTable(sheet)
         self.columns = PathwayColumns(sheet.names, editable=editable)
@@ -154,6 +155,12 @@ class PathwayBoardPane(QFrame):
         self.toolbar.show_counts(self._board.counts)
         self._show_columns()
 
+    def fit(self, width_class: str, low: bool) -> None:
+        """Lower rows where the window is low; a small one has no room for hints."""
+        self.table.fit(width_class, low)
+        self._roomy = not (low and width_class == NARROW)
+        self._footer.setVisible(self._roomy and bool(self._board.rows))
+
     def remember(self, settings: SettingsFile, page: str) -> None:
         """Keep widths and the way it was looked at."""
         settings.remember(page, "table", self.table.layout_state())
@@ -199,6 +206,7 @@ class PathwayBoardPane(QFrame):
         if self.toolbar.view.value == COLUMNS:
             hint = tr("Kéo em sang cột khác, hoặc Alt+mũi tên trái, phải")
         self._footer.say(hint if self._editable else tr("Chỉ xem"), "keyboard")
+        self._footer.setVisible(self._roomy)
 
     def _is_here(self, student: int) -> bool:
         return any(row.student == student for row in self._board.rows)

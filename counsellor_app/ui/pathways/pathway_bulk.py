@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import plain_button
+from counsellor_app.ui.common.page import MIDDLE, WIDE
 from counsellor_app.ui.pathways.pathway_at_hand import PathwayAtHand
 from counsellor_app.ui.pathways.pathway_board_pane import PathwayBoardPane
 from counsellor_app.ui.pathways.pathway_deeds import PathwayDeeds
@@ -36,6 +37,12 @@ class PathwayBulk(QObject):
         board.table.rows_model.ticked_changed.connect(self.count)
         review.closed.connect(self.closed)
         review.confirmed.connect(self._confirm)
+
+    def fit(self, width_class: str) -> None:
+        """A shorter word where there is less room."""
+        wide = width_class in (WIDE, MIDDLE)
+        long, short = tr("Xác nhận các em đã đánh dấu"), tr("Xác nhận em đã đánh dấu")
+        self.button.set_words(long if wide else short)
 
     def count(self) -> None:
         """The button waits for the first tick."""

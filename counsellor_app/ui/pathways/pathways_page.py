@@ -12,7 +12,7 @@ from counsellor_app.domain.pathway_board import BoardClass, BoardRow
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.buttons import plain_button
-from counsellor_app.ui.common.page import MIDDLE, SMALL, WIDE, Page, Place
+from counsellor_app.ui.common.page import MIDDLE, SMALL, Page, Place
 from counsellor_app.ui.common.split import SplitPane
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.pathways.pathway_at_hand import PathwayAtHand
@@ -55,7 +55,12 @@ class PathwaysPage(Page):
         self.bulk = PathwayBulk(self._deeds, self.board, self.at_hand, self.review)
         self.fill = PathwayFill(workplace.services, self._deeds, self.board, self.at_hand)
         self.split = SplitPane(
-            self.board, self.editor, tr("Bảng lớp"), tr("Em đang chọn"), side_width=_SIDE
+            self.board,
+            self.editor,
+            tr("Bảng lớp"),
+            tr("Em đang chọn"),
+            side_width=_SIDE,
+            at_xs=SplitPane.TABS,
         )
         self._sections = QStackedWidget()
         for section in (self.split, self.review):
@@ -141,12 +146,8 @@ class PathwaysPage(Page):
         # Large text needs a wide board: the editor becomes a tab sooner.
         tight = width_class == MIDDLE and theme.px(100) > _LARGE_TEXT
         self.split.fit(SMALL if tight else width_class, low)
-        self.board.table.fit(width_class, low)
-        self.bulk.button.set_words(
-            tr("Xác nhận các em đã đánh dấu")
-            if width_class in (WIDE, MIDDLE)
-            else tr("Xác nhận em đã đánh dấu")
-        )
+        self.board.fit(width_class, low)
+        self.bulk.fit(width_class)
 
     def regions(self) -> list[QWidget]:
         """Top bar, board, editor."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.backups import Backups
     from counsellor_app.services.counselling import Counselling
     from counsellor_app.services.deadlines import Deadlines
+    from counsellor_app.services.deletions import Deletions
     from counsellor_app.services.import_batches import ImportBatches
     from counsellor_app.services.letter_desks import LetterDesks
     from counsellor_app.services.letters import Letters
@@ -114,6 +115,7 @@ class Services:
     appointments: _Feature[Appointments] = _Feature("appointments:Appointments")
     activities: _Feature[Activities] = _Feature("activities:Activities")
     deadlines: _Feature[Deadlines] = _Feature("deadlines:Deadlines")
+    deletions: _Feature[Deletions] = _Feature("deletions:Deletions")
     today: _Feature[Today] = _Feature("today:Today")
     people: _Feature[People] = _Feature("people:People")
     trail_log: _Feature[TrailLog] = _Feature("trail_log:TrailLog")

@@ -184,7 +184,7 @@ class SessionDrafts:
             if finished.amended:
                 pen.take_back(finished.session)
             else:
-                pen.mark_deleted(finished.session, now, "delete-session")
+                pen.mark_deleted(finished.session, now, "take-back-session")
                 if draft.appointment is not None:
                     link_appointment(db, draft.appointment, None)
             row = {"uuid": draft.uuid, "sealed": self._sealed(draft), "saved_at": now}

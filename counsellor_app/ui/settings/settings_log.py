@@ -1,29 +1,35 @@
-"""Nhật ký: what was done at once and can be taken back, and the trail of all deeds."""
+"""Nhật ký: what can be taken back, and the trail of all deeds."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from counsellor_app.domain.deletion import ACTIVITY, Deletion
+from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.trail_line import TrailLine
 from counsellor_app.services.import_batches import ImportBatch
 from counsellor_app.services.trail_log import A_PAGE
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
-from counsellor_app.ui.common.buttons import Button, plain_button, small, text_button
-from counsellor_app.ui.common.card import Card, clear, line
+from counsellor_app.ui.common.buttons import plain_button, small
+from counsellor_app.ui.common.card import Card
 from counsellor_app.ui.common.day_words import moment
-from counsellor_app.ui.common.labels import ElidedLabel, text_label, wrapped_label
+from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.common.rows_column import Column
 from counsellor_app.ui.common.rows_model import RowsModel
 from counsellor_app.ui.common.rows_table import ROW, RowsTable
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.settings.settings_log_words import deed_words, who_words
 from counsellor_app.ui.settings.settings_section import SettingsSection
-from counsellor_app.ui.settings.settings_words import bulk_deed
+from counsellor_app.ui.settings.settings_undo_list import UndoableDeed, UndoList
+from counsellor_app.ui.settings.settings_words import bulk_deed, deletion_words
+from counsellor_app.ui.settings.settings_years import ROLLOVER
 
-_MOST = 8
 _HEADING = 34
+_ROLL_OVER = "roll-over"
 
 
 class LogSection(SettingsSection):
@@ -33,28 +39,18 @@ class LogSection(SettingsSection):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self.undo_buttons: dict[int, Button] = {}
-        self._all = False
-        self.more_deeds = small(text_button(""))
-        deeds = Card(tr("Việc làm một lần cho nhiều em"), self.more_deeds, inset=0)
-        deeds.head.setContentsMargins(16, 8, 8, 8)
-        deeds.title.setMinimumHeight(theme.px(_HEADING))
-        self._deeds = QVBoxLayout()
-        self._deeds.setSpacing(0)
-        deeds.body.addLayout(self._deeds)
-        self.column.addWidget(deeds)
+        self.deeds = UndoList()
+        self.column.addWidget(self.deeds)
         self.column.addWidget(self._trail_card())
-        self.more_deeds.clicked.connect(self._show_all)
 
     def _trail_card(self) -> Card:
         card = Card(tr("Mọi thao tác"), inset=0)
         now = self.workplace.now()
         columns: list[Column[TrailLine]] = [
-            Column(tr("Khi nào"), lambda one: moment(one.at, now),
-                              sort_key=lambda one: one.id),
+            Column(tr("Khi nào"), lambda one: moment(one.at, now), sort_key=lambda one: one.id),
             Column(tr("Ai"), who_words),
             Column(tr("Việc"), deed_words, stretch=True),
-        ]  # fmt: skip
+        ]
 
         def speak(one: TrailLine) -> str:
             return f"{moment(one.at, now)}, {who_words(one)}, {deed_words(one)}"
@@ -66,68 +62,49 @@ class LogSection(SettingsSection):
         card.body.addWidget(self.table)
         self.older = small(plain_button(tr("Xem cũ hơn")))
         self.older.clicked.connect(self._show_older)
-        row = QHBoxLayout()
+        self._older_row = QWidget()
+        row = QHBoxLayout(self._older_row)
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self.older)
         row.addStretch(1)
-        self._older_row = QWidget()
-        self._older_row.setLayout(row)
         card.body.addWidget(self._older_row)
         return card
 
     def refresh(self) -> None:
         """Read both again; as much of the trail as was shown."""
-        self._show_deeds(self.workplace.services.import_batches.all())
+        services = self.workplace.services
+        deeds = [self._batch_deed(batch) for batch in services.import_batches.all()]
+        deeds += [self._deletion_deed(one) for one in services.deletions.all()]
+        self.deeds.show_deeds(deeds)
         most = max(A_PAGE, len(self.model.rows))
-        self._show_lines(self.workplace.services.trail_log.lines(most=most), most)
+        self._show_lines(services.trail_log.lines(most=most), most)
 
-    def _show_all(self) -> None:
-        self._all = not self._all
-        self._show_deeds(self.workplace.services.import_batches.all())
-
-    def _show_deeds(self, batches: list[ImportBatch]) -> None:
-        clear(self._deeds)
-        self.undo_buttons.clear()
-        self.more_deeds.setVisible(len(batches) > _MOST)
-        fewer, more = tr("Thu gọn"), tr("Hiện cả {count} việc", count=len(batches))
-        self.more_deeds.set_words(fewer if self._all else more)
-        if not batches:
-            none = tr("Chưa có. Lần nhập danh sách, xác nhận nhiều em, gộp hồ sơ sẽ hiện ở đây.")
-            empty = wrapped_label(none, "cell", "text-2")
-            empty.setContentsMargins(16, 14, 16, 14)
-            self._deeds.addWidget(empty)
-        for place, batch in enumerate(batches if self._all else batches[:_MOST]):
-            if place:
-                self._deeds.addWidget(line())
-            self._deeds.addWidget(self._deed_row(batch))
-
-    def _deed_row(self, batch: ImportBatch) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        deed = bulk_deed(batch.kind)
-        words.addWidget(ElidedLabel(deed, "body_bold", "text-2" if batch.undone else "text"))
+    def _batch_deed(self, batch: ImportBatch) -> UndoableDeed:
         facts = _facts(batch, moment(batch.made_at, self.workplace.now()))
-        words.addWidget(ElidedLabel(facts, "cell", "text-2"))
-        row.addLayout(words, 1)
+        title = bulk_deed(batch.kind)
         if batch.undone:
-            row.addWidget(text_label(tr("Đã hoàn tác"), "cell", "text-3"))
-            row.addSpacing(8)
-        elif not self.workplace.read_only:
-            button = small(text_button(tr("Hoàn tác"), "arrow-counter-clockwise"))
-            button.setAccessibleDescription(f"{deed}, {facts}")
-            button.clicked.connect(lambda: self._undo(batch, button))
-            self.undo_buttons[batch.id] = button
-            row.addWidget(button)
-        return made
+            state = tr("Đã hoàn tác")
+            return UndoableDeed(batch.made_at, title, facts, state=state)
+        if self.workplace.read_only:
+            return UndoableDeed(batch.made_at, title, facts)
+        if batch.kind == _ROLL_OVER:
+            latest = self.workplace.services.year_rollovers.latest()
+            if latest is None or latest.batch != batch.id:
+                return UndoableDeed(batch.made_at, title, facts)
+            # Only there is it said until when, and what is lost.
+            there = partial(self.opened.emit, Place(ROLLOVER))
+            return UndoableDeed(batch.made_at, title, facts, there, tr("Xem"))
+        back = partial(self._undo, batch)
+        return UndoableDeed(batch.made_at, title, facts, back, tr("Hoàn tác"))
 
-    def _undo(self, batch: ImportBatch, button: Button) -> None:
-        for one in self.undo_buttons.values():
-            one.setEnabled(False)
-        del button
+    def _deletion_deed(self, deletion: Deletion) -> UndoableDeed:
+        facts = moment(deletion.deleted_at, self.workplace.now())
+        back = None if self.workplace.read_only else partial(self._bring_back, deletion)
+        title = deletion_words(deletion)
+        return UndoableDeed(deletion.deleted_at, title, facts, back, tr("Lấy lại"))
+
+    def _undo(self, batch: ImportBatch) -> None:
+        self.deeds.busy()
         self.workplace.tasks.run(
             tr("Đang hoàn tác"),
             lambda _: self.workplace.services.import_batches.undo(batch.id),
@@ -140,9 +117,18 @@ class LogSection(SettingsSection):
         self.refresh()
         self.done(tr("Đã hoàn tác: {deed}", deed=bulk_deed(batch.kind)))
 
-    def _not_undone(self, error: object) -> None:
+    def _not_undone(self, error: ExpectedError) -> None:
         self.refresh()
         self.failed.emit(error)
+
+    def _bring_back(self, deletion: Deletion) -> None:
+        changes = self.workplace.changes
+        with self.telling():
+            self.workplace.services.deletions.bring_back(deletion)
+            changed = changes.activities if deletion.kind == ACTIVITY else changes.counselling
+            changed.emit()
+            self.done(tr("Đã lấy lại"))
+        self.refresh()
 
     def _show_older(self) -> None:
         rows = list(self.model.rows)

@@ -66,7 +66,8 @@ class PeopleSection(SettingsSection):
         self.form = form
         people = self.workplace.services.people.all()
         counsellors = [one for one in people if one.active and one.member.role == COUNSELLOR]
-        self.add_button.setVisible(form is None or form.person is not None)
+        adding = form is not None and form.person is None
+        self.add_button.setVisible(not adding and not self.workplace.read_only)
         self.rows = []
         if form is not None and form.person is None:
             self._put(form)

@@ -62,6 +62,7 @@ class SchoolSection(SettingsSection):
     def refresh(self) -> None:
         """Show the facts as they are kept."""
         school = self._school()
+        self.setEnabled(not self.workplace.read_only)
         for name, line in self.lines.items():
             line.show_kept(getattr(school, name))
         self.level.value = school.level

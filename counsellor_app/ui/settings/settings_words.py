@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from counsellor_app.domain.deletion import ACTIVITY, SESSION, Deletion
 from counsellor_app.domain.school import COUNSELLOR, DEPUTY, PRINCIPAL
 from counsellor_app.translation import language, mark, tr
-from counsellor_app.ui.common.day_words import moment
+from counsellor_app.ui.common.day_words import moment, short_day
 
 ROLES: Mapping[str, str] = {
     COUNSELLOR: mark("Giáo viên tư vấn"),
@@ -46,9 +47,18 @@ BULK_DEEDS: Mapping[str, str] = {
     "bulk-wishes": mark("Ghi nguyện vọng 1 nhiều em"),
     "bulk-family-views": mark("Ghi ý kiến gia đình nhiều em"),
 }
+DELETIONS: Mapping[str, str] = {
+    SESSION: mark("Xóa phiên tư vấn ngày {day}"),
+    ACTIVITY: mark("Xóa hoạt động ngày {day}"),
+}
 _ANY_DEED = mark("Thay đổi nhiều em một lần")
 
 
 def bulk_deed(kind: str) -> str:
     """What a deed on many rows was."""
     return tr(BULK_DEEDS.get(kind, _ANY_DEED))
+
+
+def deletion_words(deletion: Deletion) -> str:
+    """What was put away."""
+    return tr(DELETIONS[deletion.kind], day=short_day(deletion.held_on))

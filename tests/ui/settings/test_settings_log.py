@@ -14,7 +14,7 @@ from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.settings.settings_log import LogSection
 from counsellor_app.ui.settings.settings_log_words import DEEDS, deed_words, who_words
 from counsellor_app.ui.settings.settings_page import SettingsPage
-from tests.services.builders import three_students
+from tests.services.builders import talk, three_students
 
 Rest = Callable[[], None]
 SERVICES = Path(counsellor_app.__file__).parent / "services"
@@ -30,20 +30,29 @@ def section(settings_page: SettingsPage, workplace: Workplace) -> LogSection:
 
 
 def test_an_import_is_taken_back(section: LogSection, workplace: Workplace, at_rest: Rest) -> None:
-    section.undo_buttons[1].click()
+    section.deeds.buttons[0].click()
     at_rest()
     assert workplace.services.students.search("ngoc") == []
-    assert section.undo_buttons == {}
+    assert section.deeds.buttons == []
 
 
 def test_what_has_been_built_on_stays_and_says_so(
     section: LogSection, settings_page: SettingsPage, workplace: Workplace, at_rest: Rest
 ) -> None:
     workplace.services.students.name_given_name(1, "Thị Ngọc")
-    section.undo_buttons[1].click()
+    section.deeds.buttons[0].click()
     at_rest()
     assert "không hoàn tác được nữa" in settings_page.band.text
     assert len(workplace.services.students.search("ngoc")) == 1
+
+
+def test_a_deleted_session_is_brought_back(section: LogSection, workplace: Workplace) -> None:
+    number = workplace.services.counselling.record(talk(1))
+    workplace.services.counselling.delete(number)
+    section.refresh()
+    section.deeds.buttons[-1].click()
+    assert workplace.services.counselling.get(number).minutes == 30
+    assert workplace.services.deletions.all() == []
 
 
 def test_the_trail_tells_deeds_and_no_names(section: LogSection) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from counsellor_app.domain.errors import ExpectedError
+
 
 @dataclass(frozen=True, slots=True)
 class KeptBackup:
@@ -25,9 +27,11 @@ class KeptBackup:
 class BackupsMade:
     """What a backup made: here, and at the second place where there is one.
 
-    `missing` tells that the second place could not be reached (the stick is not plugged in).
+    `missing` tells that the second place could not be reached (the stick is not plugged in),
+    `problem` what kept the copy from being made there; the one here is whole all the same.
     """
 
     here: Path
     there: Path | None = None
     missing: bool = False
+    problem: ExpectedError | None = None

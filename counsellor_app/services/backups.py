@@ -79,7 +79,10 @@ class Backups:
             return BackupsMade(here)
         if not place.is_dir():
             return BackupsMade(here, missing=True)
-        there = self.make(place, lambda now, of: progress(now + of, of * 2)).path
+        try:
+            there = self.make(place, lambda now, of: progress(now + of, of * 2)).path
+        except ExpectedError as error:
+            return BackupsMade(here, problem=error)
         return BackupsMade(here, there)
 
     def last_made(self) -> datetime | None:

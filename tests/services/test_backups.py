@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from counsellor_app.domain.errors import Cancelled
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
 from counsellor_app.storage.vault import set_counsellor_passphrase
@@ -25,6 +26,17 @@ def test_without_the_stick_the_school_has_its_backup_all_the_same(
 ) -> None:
     made = school.backups.make_both(tmp_path / "usb")
     assert (made.missing, made.here.exists(), made.there) == (True, True, None)
+
+
+def test_a_second_copy_that_is_stopped_leaves_the_first(school: Services, tmp_path: Path) -> None:
+    def stop_halfway(now: int, of: int) -> None:
+        if now > of // 2:
+            raise Cancelled
+
+    made = school.backups.make_both(tmp_path, stop_halfway)
+    assert made.here.exists()
+    assert isinstance(made.problem, Cancelled)
+    assert list(tmp_path.glob("*.sohn")) == []
 
 
 def test_both_places_are_listed(school: Services, tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from counsellor_app.domain.backup import BackupsMade, KeptBackup
-from counsellor_app.domain.errors import ExpectedError
+from counsellor_app.domain.errors import Cancelled, ExpectedError
 from counsellor_app.domain.today import BACKUP_DAYS
+from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import icons
 from counsellor_app.ui.common.buttons import primary_button, small, text_button
@@ -128,6 +129,11 @@ class BackupsSection(SettingsSection):
                     "hoặc chọn chỗ khác."
                 )
             )
+        elif isinstance(made.problem, Cancelled):
+            self.warned.emit(tr("Đã sao lưu trên máy này. Đã dừng, nên chưa chép ra chỗ thứ hai."))
+        elif made.problem is not None:
+            why = sentence(made.problem)
+            self.warned.emit(tr("Đã sao lưu trên máy này, chưa có ở chỗ thứ hai. {why}", why=why))
         else:
             words = tr("Đã sao lưu ở hai chỗ") if made.there else tr("Đã sao lưu")
             self.done(words)

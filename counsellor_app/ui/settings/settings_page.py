@@ -123,6 +123,8 @@ class SettingsPage(Page):
         for part, section in self._made.items():
             if part != code and not section.isHidden():
                 section.keep()
+                if section.focusWidget() is not None and section.focusWidget().hasFocus():
+                    self.sections.setFocus()
             section.setVisible(part == code)
         shown.refresh()
         self.right.verticalScrollBar().setValue(0)

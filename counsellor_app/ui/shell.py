@@ -233,8 +233,8 @@ class Shell(QWidget):
         super().resizeEvent(event)
         size = self._size_class()
         self.rail.fit(*size)
-        page = self.present_page()
-        if page is not None:
+        # Pages that are not seen too: the window can be no narrower than the widest of them.
+        for page in self._pages.values():
             page.fit(*size)
         self.toast.above = 60
         self.toast.place()

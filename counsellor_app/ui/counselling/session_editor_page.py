@@ -224,6 +224,9 @@ class SessionEditorPage(Page):
             read_only=self.read_only,
             narrow=self._narrow,
         )
+        # Told while hidden too: the window can be no narrower than its widest page.
+        self.footer.updateGeometry()
+        self.updateGeometry()
         self.print_button.setVisible(self.amending)
         back = tr("Về {place}", place=self.came_from) if self.came_from else tr("Quay lại")
         self.back_button.set_words(back)

@@ -24,7 +24,7 @@ WINDOW_PACKAGES := $(QT_PACKAGES) libcups2 libxkbcommon-x11-0 libx11-xcb1 libxcb
   libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 \
   libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1
 
-.PHONY: help run test check bench screenshots lock clean
+.PHONY: help run test translations check bench screenshots lock clean
 
 help:
 	@echo "make run    the main job on the demonstration school, into ./demo"
@@ -88,6 +88,10 @@ $(VENV)/test: $(VENV)/python requirements-dev.txt
 	$(call provide,$(call have,$(QT_LIBRARIES)),$(QT_PACKAGES))
 	$(PIP) -r requirements-dev.txt
 	@touch $@ $(VENV)/run
+
+# The sentences of the code into resources/translations/en.ts, as Qt Linguist reads them.
+translations: $(VENV)/test
+	$(BIN)/python resources/translations/collect_sentences.py
 
 # Locks carry versions and digests only, never where they came from.
 lock:

@@ -62,6 +62,9 @@ PAGES: tuple[PageEntry, ...] = (
         "letters", "letters.letters_page:LettersPage", mark("Thư"), "envelope-simple", PAPERS
     ),
     PageEntry("reports", "reports.reports_page:ReportsPage", mark("Báo cáo"), "chart-bar", PAPERS),
+    PageEntry(
+        "catalogues", "catalogues.catalogues_page:CataloguesPage", mark("Danh mục"), "books", SETUP
+    ),
     PageEntry("settings", "settings.settings_page:SettingsPage", mark("Cài đặt"), "gear", SETUP),
     PageEntry("year-rollover", "settings.rollover_page:RolloverPage", within="settings"),
 )

@@ -7,9 +7,10 @@ from counsellor_app.domain.year_rollover import ClassStep, next_class
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.card import Card
 from counsellor_app.ui.common.empty import EmptyState
+from counsellor_app.ui.common.rows_shown import show_rows
 from counsellor_app.ui.common.tables import Cell, Column, RowsModel, RowsTable
 from counsellor_app.ui.common.workplace import Workplace
-from counsellor_app.ui.settings.rollover_step import RolloverStep, show_rows
+from counsellor_app.ui.settings.rollover_step import RolloverStep
 
 
 class ClassesStep(RolloverStep):

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.domain.year_rollover import Rollover
 from counsellor_app.ui.common.labels import text_label, wrapped_label
 from counsellor_app.ui.common.page import INSET
-from counsellor_app.ui.common.tables import RowsModel
 from counsellor_app.ui.common.workplace import Workplace
-
-T = TypeVar("T")
 
 
 class RolloverStep(QWidget):
@@ -56,15 +50,3 @@ class RolloverStep(QWidget):
 
     def fit(self, width_class: str, low: bool) -> None:
         """The window has another width class or height."""
-
-
-def show_rows(model: RowsModel[T], rows: Sequence[T]) -> None:
-    """Show these; where they are the same ones, each in its place, so that editing goes on."""
-    keys = [model.key_of(row) for row in rows]
-    if sorted(map(repr, keys)) != sorted(repr(model.key_of(row)) for row in model.rows):
-        model.set_rows(rows)
-        return
-    for key, row in zip(keys, rows, strict=True):
-        place = model.place_of(key)
-        if model.row(place) != row:
-            model.replace(place, row)

@@ -16,10 +16,11 @@ from counsellor_app.ui.common.buttons import Segments, danger_button
 from counsellor_app.ui.common.card import Card
 from counsellor_app.ui.common.empty import EmptyState
 from counsellor_app.ui.common.flow import FlowLayout
+from counsellor_app.ui.common.rows_shown import show_rows
 from counsellor_app.ui.common.student_picker import StudentPicker
 from counsellor_app.ui.common.tables import Cell, Column, RowsModel, RowsTable
 from counsellor_app.ui.common.workplace import Workplace
-from counsellor_app.ui.settings.rollover_step import RolloverStep, show_rows
+from counsellor_app.ui.settings.rollover_step import RolloverStep
 
 Way = StayDown | Leaving
 STAYS = "STAYS"

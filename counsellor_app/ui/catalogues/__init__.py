@@ -1,0 +1,1 @@
+"""Danh mục: the school's own lists, and what it uses of the shipped ones."""

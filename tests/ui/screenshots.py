@@ -126,7 +126,7 @@ def _fronts(opening: Opening, folder: Path, wanted: list[str]) -> Iterator[str]:
     pages = [page.name for page in PAGES if not wanted or page.name in wanted]
     if pages:
         opening.enter(open_school(folder, PASSPHRASE, clock=fixed_clock), folder)
-        shell, services = opening.shell, opening.services
+        shell, services = opening.window.front, opening.services
         assert isinstance(shell, Shell)
         assert services is not None
         for name in pages:

@@ -99,6 +99,7 @@ class SettingsPage(Page):
             made.unfolded.connect(self._bring_in_sight)
             made.warned.connect(self.band.warning)
             self._column.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+            made.hide()
             self._made[part] = made
         return self._made[part]
 

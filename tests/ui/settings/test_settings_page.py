@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.common.workplace import Workplace
+from counsellor_app.ui.settings.settings_log import LogSection
 from counsellor_app.ui.settings.settings_page import SECTIONS, SettingsPage
+from counsellor_app.ui.settings.settings_people import PeopleSection
 from tests.ui.names import nameless
 from tests.ui.settings.conftest import shown
 
@@ -54,3 +58,16 @@ def test_a_narrow_window_shows_the_section_with_a_way_back(settings_page: Settin
     settings_page.arrive(Place("settings", part="people"))
     assert settings_page.section("people").isVisible()
     assert not settings_page.sections.isVisible()
+
+
+def test_a_past_year_leaves_school_people_and_log_alone(
+    demonstration: Workplace, qtbot: QtBot
+) -> None:
+    past = demonstration.services.school.years()[0]
+    page = shown(qtbot, replace(demonstration, year=past), "log")
+    log, school = page.section("log"), page.section("school")
+    assert cast(LogSection, log).deeds.buttons == []
+    page.sections.choose("school")
+    assert not school.isEnabled()
+    page.sections.choose("people")
+    assert not cast(PeopleSection, page.section("people")).add_button.isVisible()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import pytest
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.errors import WrongPassphrase, WrongRecoveryKey
 from counsellor_app.services.school_folders import open_school
@@ -19,6 +21,7 @@ from counsellor_app.ui.settings.settings_passphrase import PassphraseForm
 from counsellor_app.ui.settings.settings_security import SecuritySection
 from tests.conftest import PASSPHRASE
 from tests.ui.fakes import FakeDialogs
+from tests.ui.settings.conftest import shown
 
 NEW = "ghe sen mua muc"
 Rest = Callable[[], None]
@@ -136,3 +139,15 @@ def test_the_wait_before_the_lock_is_this_computer_s(
     section.lock.wait.activated.emit(section.lock.wait.currentIndex())
     assert workplace.settings.present.auto_lock_minutes == 30
     assert len(redrawn) == 1
+
+
+def test_the_principal_changes_only_their_own_passphrase(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    workplace.services.ways_in.let_principal_in(PASSPHRASE, NEW)
+    with open_school(workplace.services.database.folder, NEW) as theirs:
+        page = shown(qtbot, replace(workplace, services=theirs), "security")
+        section = cast(SecuritySection, page.section("security"))
+        assert section.passphrase.change.isVisible()
+        assert not section.recovery.isVisible()
+        assert not section.principal.isVisible()

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from counsellor_app.domain.school_year import class_key
@@ -73,7 +74,7 @@ class StudentIndex:
         self._lines = list(lines)
         self._places = {line.student.id: at for at, line in enumerate(self._lines)}
         self._orders: dict[str, list[int]] = {BY_NAME: list(range(len(self._lines)))}
-        self._chosen: tuple[StudentFilter, list[int], list[str]] | None = None
+        self._chosen: tuple[StudentFilter, list[ListedStudent], list[str]] | None = None
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -88,22 +89,22 @@ class StudentIndex:
 
     def find(self, wanted: StudentFilter) -> tuple[ListedStudent, ...]:
         """Those who fit, in the order asked for; names that bear typed diacritics come first."""
-        places, hays = self._choose(replace(wanted, text=""))
+        found, hays = self._choose(replace(wanted, text=""))
         for spelled in needles(wanted.text):
-            places, hays = _holding(spelled, places, hays)
-        found = [self._lines[at].student for at in places]
+            fits = _fitting(spelled, hays)
+            found, hays = list(compress(found, fits)), list(compress(hays, fits))
         typed = clean(wanted.text).lower()
         if typed and fold(typed) != typed:
-            found.sort(key=lambda student: typed not in student.full_name.lower())
+            found = sorted(found, key=lambda student: typed not in student.full_name.lower())
         return tuple(found)
 
-    def _choose(self, wanted: StudentFilter) -> tuple[list[int], list[str]]:
-        """Who fits but for the text; the same while somebody types."""
+    def _choose(self, wanted: StudentFilter) -> tuple[list[ListedStudent], list[str]]:
+        """Who fits but for the text, and their hays; the same while somebody types."""
         if self._chosen is None or self._chosen[0] != wanted:
-            places = self._order(wanted.order)
+            lines = [self._lines[at] for at in self._order(wanted.order)]
             for fits in _checks(wanted):
-                places = [at for at in places if fits(self._lines[at])]
-            self._chosen = wanted, places, [self._lines[at].hay for at in places]
+                lines = [line for line in lines if fits(line)]
+            self._chosen = wanted, [line.student for line in lines], [line.hay for line in lines]
         return self._chosen[1], self._chosen[2]
 
     def _order(self, order: str) -> list[int]:
@@ -170,25 +171,15 @@ def _hit_length(word: str, typed: str) -> int:
     return next(n for n in range(1, len(word) + 1) if len(fold(word[:n])) >= len(typed))
 
 
-def _holding(
-    spelled: tuple[str, ...], places: list[int], hays: list[str]
-) -> tuple[list[int], list[str]]:
-    """The places whose hay holds the word in one of its spellings."""
+def _fitting(spelled: tuple[str, ...], hays: list[str]) -> list[bool]:
+    """Which hays hold the word in one of its spellings."""
     first, *others = spelled
     if not others:
-        fits = [(at, hay) for at, hay in zip(places, hays, strict=True) if first in hay]
-    elif len(others) == 1:
+        return [first in hay for hay in hays]
+    if len(others) == 1:
         other = others[0]
-        fits = [
-            (at, hay) for at, hay in zip(places, hays, strict=True) if first in hay or other in hay
-        ]
-    else:
-        fits = [
-            (at, hay)
-            for at, hay in zip(places, hays, strict=True)
-            if any(one in hay for one in spelled)
-        ]
-    return [at for at, _ in fits], [hay for _, hay in fits]
+        return [first in hay or other in hay for hay in hays]
+    return [any(one in hay for one in spelled) for hay in hays]
 
 
 def _checks(wanted: StudentFilter) -> list[Callable[[IndexLine], bool]]:

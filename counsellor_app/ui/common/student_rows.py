@@ -93,12 +93,11 @@ class StudentDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.low = False
         self.quiet = False  # no line under each row, no edge: in a popup
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """All rows are of one height."""
-        return QSize(theme.px(200), theme.px(LOW_ROW if self.low or self.quiet else ROW))
+        return QSize(theme.px(200), theme.px(LOW_ROW if self.quiet else ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Tint, name with hits, facts, pill, line."""

@@ -4,50 +4,24 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from counsellor_app.domain.student_index import PRESENT, ListedStudent, StudentFilter
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.page import WIDE
-from counsellor_app.ui.common.student_rows import STUDENT_ROLE, StudentDelegate, StudentListModel
+from counsellor_app.ui.common.student_rows import STUDENT_ROLE, StudentListModel
 from counsellor_app.ui.common.student_source import student_index, student_source
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.students.student_counts import StateCounts, number
 from counsellor_app.ui.students.student_empty import StudentsEmpty
+from counsellor_app.ui.students.student_list_view import StudentListView
 from counsellor_app.ui.students.student_search import FoundLine, StudentSearch
 from counsellor_app.ui.students.student_table import StudentTable
 from counsellor_app.ui.students.student_words import StudentWords
 
 FOLLOWS = 30
 """Milliseconds after the cursor rests before the student is opened: arrows may be held down."""
-
-
-class StudentListView(QListView):
-    """The rows; Enter opens, letters are not for the list."""
-
-    entered_row = Signal()
-
-    def __init__(self, model: StudentListModel) -> None:
-        super().__init__()
-        self.rows = StudentDelegate(self)
-        self.setModel(model)
-        self.setItemDelegate(self.rows)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName(tr("Danh sách học sinh"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered_row.emit()
-        elif event.text() and event.text().isprintable():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class StudentListPane(QWidget):
@@ -128,13 +102,13 @@ class StudentListPane(QWidget):
         """A table where the window is wide, rows lower where it is low."""
         self._wide = width_class == WIDE
         self.search.fit(wide=self._wide)
-        self.list.rows.low = low
+        self.list.fit(low=low)
         if self._wide:
             self.table.fit(width_class, low)
             self.table.show_students(self.found, self.model.text)
+            self.counts.show_found(self.found)
         self.count.setVisible(not self._wide)
         self.counts.setVisible(self._wide)
-        self.list.scheduleDelayedItemsLayout()
         self._show_view()
         self.go_to(self._current)
 
@@ -146,8 +120,8 @@ class StudentListPane(QWidget):
         self.model.show(found, wanted.text)
         if self._wide:
             self.table.show_students(found, wanted.text)
+            self.counts.show_found(found)
         self.count.say(_how_many(wanted, len(found)), wanted.order)
-        self.counts.show_found(found)
         self.empty.explain(wanted.text, self.search.narrowed, nobody=not len(index))
         self._show_view()
         self.go_to(self._current)

@@ -23,6 +23,7 @@ class SessionBeside:
         self._shown: int | None = None
         self.versions: SessionVersions | None = None
         page.pane.pathway_asked.connect(lambda student: page.go("pathways", student))
+        page.pane.diary_asked.connect(lambda one: page.go("session-diary", one, "student"))
         page.pane.agreement_marked.connect(self._mark)
         page.workplace.changes.pathways.connect(self._read_again)
 

@@ -40,6 +40,7 @@ class SessionContextPane(QScrollArea):
 
     pathway_asked = Signal(int)
     agreement_marked = Signal(int, bool)
+    diary_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -149,6 +150,10 @@ class SessionContextPane(QScrollArea):
             if place:
                 card.body.addWidget(line())
             card.body.addLayout(_session(session, topics))
+        if sessions:
+            button = small(text_button(tr("In nhật ký của em"), "printer"))
+            button.clicked.connect(lambda: self.diary_asked.emit(self._student))
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
 

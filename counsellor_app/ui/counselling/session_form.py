@@ -22,7 +22,7 @@ from counsellor_app.ui.counselling.session_texts import GrowingText, PrivateZone
 from counsellor_app.ui.counselling.session_topics import SessionTopics
 from counsellor_app.ui.counselling.session_when import SessionWhen
 from counsellor_app.ui.counselling.session_who import SessionWho
-from counsellor_app.ui.counselling.session_words import PROBLEMS, offered_words
+from counsellor_app.ui.counselling.session_words import PROBLEMS, offered_words, topic_words
 
 
 class SessionForm(QScrollArea):
@@ -42,7 +42,8 @@ class SessionForm(QScrollArea):
         self.who = SessionWho(workplace)
         self.when = SessionWhen(workplace.today)
         self.topics = SessionTopics(page)
-        self.topics.offer(offered_words(services, year, "counselling_topics"))
+        self._offer_topics()
+        workplace.changes.catalogues.connect(self._offer_topics)
         self.talked_about = GrowingText(tr("Nội dung trao đổi"), lines=4)
         self.phrases_button: Button = small(text_button(tr("Chèn câu mẫu"), "list-plus"))
         self.private = PrivateZone()
@@ -52,6 +53,11 @@ class SessionForm(QScrollArea):
         self._phrases: PhrasePopup | None = None
         self._lay_out()
         self._connect()
+
+    def _offer_topics(self) -> None:
+        services, year = self._workplace.services, self._workplace.year
+        offered = offered_words(services, year, "counselling_topics")
+        self.topics.offer(offered, topic_words(services, year))
 
     def _lay_out(self) -> None:
         inside = QWidget()

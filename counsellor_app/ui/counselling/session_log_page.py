@@ -30,7 +30,6 @@ class SessionLogPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self._stale = True
         self._facts = ""
         services, year = workplace.services, workplace.year
         self.tabs = Tabs(
@@ -105,7 +104,13 @@ class SessionLogPage(Page):
         for table in self._tables.values():
             table.current_row_changed.connect(lambda _: self._dress())
         changes = self.workplace.changes
-        for signal in (changes.counselling, changes.drafts, changes.students, changes.imports):
+        for signal in (
+            changes.counselling,
+            changes.drafts,
+            changes.students,
+            changes.imports,
+            changes.catalogues,
+        ):
             signal.connect(self._changed)
         self.shortcut("Ctrl+P", self.deeds.print_month)
         self.shortcut("Ctrl+F", lambda: self.filters.classes.setFocus())
@@ -127,7 +132,7 @@ class SessionLogPage(Page):
         elif place.facts or place.part:
             self.tabs.value = place.part if place.part in self._tables else LOG
         first = not self.filters.month.items
-        self.refresh()
+        self._read_lists()
         if first and "month" not in place.facts:
             self.filters.put({"month": self.workplace.today()})
         self.filters.put(place.facts)
@@ -136,8 +141,11 @@ class SessionLogPage(Page):
 
     def refresh(self) -> None:
         """Read the log, the drafts and the promises anew."""
+        self._read_lists()
+        self._read_log()
+
+    def _read_lists(self) -> None:
         services, year = self.workplace.services, self.workplace.year
-        self._stale = False
         months = services.session_log.months(year)
         this_month = self.workplace.today().replace(day=1)
         if this_month not in months and year.holds(this_month):
@@ -150,7 +158,6 @@ class SessionLogPage(Page):
         )
         self.tables.drafts.rows_model.set_rows(self._drafts())
         self.tables.follow_ups.rows_model.set_rows(services.session_log.follow_ups())
-        self._read_log()
 
     def present_place(self) -> Place:
         """The tab and the filters, for the way back."""
@@ -185,7 +192,6 @@ class SessionLogPage(Page):
             return []
 
     def _changed(self) -> None:
-        self._stale = True
         self._count()
         if self.isVisible():
             self.refresh()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -65,6 +65,8 @@ class SessionTopics(QWidget):
     def __init__(self, page: QWidget) -> None:
         super().__init__()
         self._chips: dict[str, TopicChip] = {}
+        self._offered: dict[str, str] = {}
+        self._known: dict[str, str] = {}
         self._order: list[str] = []
         self._silent = False
         self._keys: list[QShortcut] = []
@@ -84,17 +86,30 @@ class SessionTopics(QWidget):
             key.activated.connect(lambda place=number - 1: self._press(place))
             self._keys.append(key)
 
-    def offer(self, entries: Iterable[tuple[str, str]]) -> None:
-        """Offer these content groups (code, words); what was chosen stays chosen."""
-        held = self.codes
+    def offer(
+        self, entries: Iterable[tuple[str, str]], known: Mapping[str, str] | None = None
+    ) -> None:
+        """Offer these content groups (code, words); what was chosen stays chosen.
+
+        `known` are the words of those offered no longer: where one is chosen, it is shown too.
+        """
+        self._offered = dict(entries)
+        self._known = {**(known or {}), **self._offered}
+        self._show_chips(self._order)
+
+    def _show_chips(self, chosen: Iterable[str]) -> None:
+        """The chips offered, and those chosen earlier that are not."""
+        wanted = list(dict.fromkeys((*self._offered, *(c for c in chosen if c in self._known))))
+        if wanted == list(self._chips):
+            return
         self._flow.clear()
         self._chips = {}
-        for number, (code, words) in enumerate(entries, start=1):
-            chip = TopicChip(number, code, words)
+        for number, code in enumerate(wanted, start=1):
+            chip = TopicChip(number, code, self._known[code])
             chip.toggled.connect(lambda down, one=code: self._toggled(one, down))
             self._chips[code] = chip
             self._flow.addWidget(chip)
-        self.codes = held
+        self._check()
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -103,7 +118,11 @@ class SessionTopics(QWidget):
 
     @codes.setter
     def codes(self, codes: tuple[str, ...]) -> None:
-        self._order = [code for code in codes if code in self._chips]
+        self._order = [code for code in codes if code in self._known]
+        self._show_chips(self._order)
+        self._check()
+
+    def _check(self) -> None:
         for code, chip in self._chips.items():
             with self._silence():
                 chip.setChecked(code in self._order)

@@ -11,6 +11,7 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.services import Services
 from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.shell import Shell
+from counsellor_app.ui.today.appointment_line import AppointmentLine
 from tests.ui.counselling.conftest import ALT, CTRL, SHIFT, Hands, at, editor
 
 TEXT = "Em đã xem hai trường nghề gần nhà."
@@ -39,8 +40,11 @@ def test_an_appointment_is_recorded_by_a_click_and_two_chords(
     number = school.appointments.add(
         Appointment(date(2027, 4, 13), "INDIVIDUAL", (who["Bình"],), time(9, 15))
     )
-    shell.workplace.changes.appointments.emit()
-    shell.go(Place("session-editor", part="new", facts={"appointment": number}))  # the one click
+    shell.go(Place("today"))
+    line = shell.findChild(AppointmentLine)
+    assert isinstance(line, AppointmentLine)
+    assert line.button is not None
+    hands.click(line.button)
     assert "Buổi hẹn 09:15" in editor(shell).top_bar._facts.text()
     hands.press(Qt.Key.Key_2, ALT)
     hands.write(TEXT)
@@ -48,7 +52,8 @@ def test_an_appointment_is_recorded_by_a_click_and_two_chords(
     ((kept, session),) = school.counselling.of_student(who["Bình"])
     assert (session.held_at, session.topics) == (time(9, 15), ("RELATIONS",))
     assert school.appointments.row(number).session_id == kept
-    assert (hands.chords, hands.keys) == (2, 0)
+    assert at(shell) == "today"
+    assert (hands.chords, hands.keys, hands.clicks) == (2, 0, 1)
 
 
 def test_the_length_of_the_last_session_is_filled_in(

@@ -16,6 +16,7 @@ from counsellor_app.ui.counselling.session_diary_page import SessionDiaryPage
 from counsellor_app.ui.counselling.session_log_page import SessionLogPage
 from counsellor_app.ui.shell import Shell
 from tests.services.builders import talk
+from tests.services.test_session_diaries import words
 from tests.services.test_session_drafts import draft_for, spoil
 from tests.ui.counselling.conftest import CTRL, Hands, at, editor
 from tests.ui.fakes import FakeDialogs
@@ -102,8 +103,8 @@ def test_a_draft_thrown_away_in_the_log_comes_back_with_undo(
 def test_a_damaged_draft_is_named_without_a_word_and_opens_its_copy(
     shell: Shell, hands: Hands, school: Services, who: dict[str, int]
 ) -> None:
-    for words in ("Bản trước", "Bản hỏng"):
-        school.session_drafts.save(draft_for(who["Ngọc"], talked_about=words))
+    for said in ("Bản trước", "Bản hỏng"):
+        school.session_drafts.save(draft_for(who["Ngọc"], talked_about=said))
     spoil(school)
     shell.go(Place("sessions", facts={"drafts": True}))
     table = log(shell).tables.drafts
@@ -168,3 +169,14 @@ def test_the_diary_of_the_month_is_shown_and_saved(
     assert out.read_bytes() == page.view.content
     hands.press(Qt.Key.Key_Escape)
     assert at(shell) == "sessions"
+
+
+def test_a_students_diary_is_shown_from_beside_the_editor(
+    shell: Shell, who: dict[str, int], three_talks: None, qtbot: QtBot
+) -> None:
+    shell.go(Place("session-editor", who["Ngọc"], "new"))
+    editor(shell).pane.diary_asked.emit(who["Ngọc"])
+    page: Any = shell.present_page()
+    assert isinstance(page, SessionDiaryPage)
+    qtbot.waitUntil(lambda: bool(page.view.content))
+    assert "Buổi 2" in words(page.view.content)

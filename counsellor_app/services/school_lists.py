@@ -51,13 +51,15 @@ class SchoolLists:
         self._database = database
         self._clock = clock
 
-    def shipped(self, catalogue: str, year: SchoolYear) -> ShippedList:
+    def shipped(self, catalogue: str, year: SchoolYear, lang: str = "vi") -> ShippedList:
         """A shipped list with what the school uses of it in a year."""
         whole = load(catalogue)
         offered = SchoolFacts(self._database, self._clock).offered(catalogue, year)
         used = {entry.code for entry in offered.current()}
         entries = tuple(
-            ShippedEntry(one.code, one.label["vi"], one.code in used, fixed=one.code in UNDECIDED)
+            ShippedEntry(
+                one.code, whole.label(one.code, lang), one.code in used, fixed=one.code in UNDECIDED
+            )
             for one in whole.current()
         )
         return ShippedList(catalogue, whole.version, whole.valid_from, whole.source, entries)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.school_list import ShippedEntry, ShippedList
-from counsellor_app.translation import tr
+from counsellor_app.translation import language, tr
 from counsellor_app.ui.catalogues.catalogue_deeds import CatalogueDeeds
 from counsellor_app.ui.catalogues.catalogue_heading import heading
 from counsellor_app.ui.catalogues.catalogue_words import ListedCatalogue
@@ -61,7 +61,8 @@ class ShippedCataloguePane(QWidget):
 
     def refresh(self) -> None:
         """Read again what is used this year."""
-        shipped = self._workplace.services.school_lists.shipped(self._name, self._workplace.year)
+        lists, year = self._workplace.services.school_lists, self._workplace.year
+        shipped = lists.shipped(self._name, year, language())
         self._reading = True
         show_rows(self.model, shipped.entries)
         self.model.ticks.put([one for one in shipped.entries if not one.offered], on=False)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from counsellor_app.domain.student_index import PRESENT, ListedStudent
 from counsellor_app.domain.year_rollover import Leaving, Rollover, StayDown
-from counsellor_app.translation import tr
+from counsellor_app.translation import language, tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.buttons import Segments, danger_button
 from counsellor_app.ui.common.card import Card
@@ -173,5 +173,7 @@ def _statuses(workplace: Workplace) -> list[tuple[str, str]]:
     offered = workplace.services.school.offered("student_statuses", workplace.year)
     ways = offered.having(kind="left").current()
     ordered = sorted(ways, key=lambda entry: entry.facts.get("term") != 3)
-    listed = [(one.code, one.label["vi"]) for one in ordered if one.code != _COMPLETED]
+    listed = [
+        (one.code, offered.label(one.code, language())) for one in ordered if one.code != _COMPLETED
+    ]
     return [(STAYS, tr("Ở lại lớp")), *listed]

@@ -18,7 +18,10 @@ def order_tabs(parts: Sequence[QWidget], last: Sequence[QWidget]) -> None:
 
 def _stops(part: QWidget) -> list[QWidget]:
     focusable = [
-        one for one in part.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        one
+        for one in part.findChildren(QWidget)
+        # A list that has been opened is a window of its own.
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is part.window()
     ]
     return sorted(focusable, key=lambda one: _place(one, part))
 

@@ -93,14 +93,18 @@ class ActivityDetail(QWidget):
         self.number, self._changed = number, False
         classes = self._workplace.services.school.classes(self._workplace.year)
         read_only = self._workplace.read_only
-        self.form.show_activity(activity, self._kinds(), classes, read_only=read_only)
+        kinds = self._kinds(activity.kind)
+        self.form.show_activity(activity, kinds, classes, read_only=read_only)
         self.delete_button.setVisible(not read_only and number is not None)
         self._show_attendance()
         self.area.verticalScrollBar().setValue(0)
 
-    def _kinds(self) -> list[tuple[str, str]]:
+    def _kinds(self, held: str = "") -> list[tuple[str, str]]:
+        """What may be chosen this year, and what is held though no longer offered."""
         catalogue = self._workplace.services.school.offered("activity_kinds", self._workplace.year)
-        return [(one.code, catalogue.label(one.code, language())) for one in catalogue.current()]
+        codes = [one.code for one in catalogue.current()]
+        codes += [held] if held and held not in codes else []
+        return [(code, catalogue.label(code, language())) for code in codes]
 
     def _show_attendance(self) -> None:
         classes = self._activities.attendance(self.number) if self.number is not None else []

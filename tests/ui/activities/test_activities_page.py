@@ -207,3 +207,11 @@ def test_every_control_has_a_name(page: ActivitiesPage) -> None:
     ]
     assert len(controls) > 10
     assert nameless == []
+
+
+def test_an_activity_keeps_a_kind_that_is_offered_no_longer(page: ActivitiesPage) -> None:
+    page.workplace.services.school.switch("activity_kinds", "VISIT", offered=False, year=FIRST_YEAR)
+    held(page)
+    assert page.detail.form.kind.code == "VISIT"
+    held(page, Activity("TALK", "Nghe kể nghề", date(2027, 3, 21), classes=("9A1",)))
+    assert "VISIT" not in [code for code, _ in page.detail.form.kind.items]

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counsellor_app.domain.imports import Problem
 from counsellor_app.domain.session_draft import SessionDraft
@@ -88,6 +95,7 @@ class SessionForm(QScrollArea):
         ):  # fmt: skip
             part.changed.connect(self._tell)
         self.talked_about.textChanged.connect(self._tell)
+        self.topics.keyed.connect(self._topic_keyed)
 
     # the draft
 
@@ -193,6 +201,13 @@ class SessionForm(QScrollArea):
         self.private.set_read_only(read_only)
         self.agreed.set_read_only(read_only)
         self.blocks.set_read_only(read_only)
+
+    def _topic_keyed(self) -> None:
+        """After the topic come the words, unless somebody is writing already."""
+        if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            self.talked_about.setFocus()
+            self.ensureWidgetVisible(self.talked_about)
+        self.ensureWidgetVisible(self.topics, 0, 0)
 
     def _tell(self) -> None:
         if not self._filling:

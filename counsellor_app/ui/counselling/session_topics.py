@@ -61,6 +61,8 @@ class SessionTopics(QWidget):
     """Chosen in the order of their priority: the first one pressed comes first."""
 
     changed = Signal()
+    keyed = Signal()
+    """A topic was pressed by its key, perhaps while the chips are out of sight."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
@@ -147,6 +149,7 @@ class SessionTopics(QWidget):
         chips = list(self._chips.values())
         if place < len(chips) and chips[place].isEnabled():
             chips[place].toggle()
+            self.keyed.emit()
 
     @contextmanager
     def _silence(self) -> Iterator[None]:

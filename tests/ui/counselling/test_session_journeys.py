@@ -80,13 +80,14 @@ def test_a_whole_class_is_recorded_with_the_absent_clicked_away(
     hands.press(Qt.Key.Key_Return)
     hands.click(group.box(who["Phia"]), QPoint(9, group.box(who["Phia"]).height() // 2))
     hands.press(Qt.Key.Key_5, ALT)
-    editor(shell).form.talked_about.setFocus()
     hands.write("Cả lớp nghe kể về nghề.")
     hands.press(Qt.Key.Key_Return, CTRL)
     ((number, session),) = school.counselling.of_student(who["Ngọc"])
     assert school.counselling.of_student(who["Bình"])[0][0] == number
     assert school.counselling.of_student(who["Phia"]) == []
     assert (session.form, session.class_id) == ("CLASS", 1)
+    assert session.talked_about == "Cả lớp nghe kể về nghề."
+    assert (hands.chords, hands.keys, hands.clicks) == (3, 1, 1)
 
 
 def test_a_line_for_one_student_of_a_group_is_theirs_alone(

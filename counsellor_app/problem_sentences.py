@@ -80,6 +80,7 @@ PROBLEMS: Mapping[str, str] = {
     "missing-entry-name": mark("chưa ghi tên"),
     "entry-exists": mark("tên này đã có trong danh mục"),
     "entry-in-use": mark("tên này đã ghi trong hướng đi của các em; chọn ngừng dùng"),
+    "nothing-left": mark("danh mục cần ít nhất một mục; giữ lại một mục"),
     # into the next year
     "next-class-grade": mark("lớp năm tới phải cao hơn đúng một khối"),
     "same-grade-class": mark("em ở lại phải vào một lớp cùng khối"),

@@ -53,18 +53,22 @@ SOURCES = (
     "domain/appointment.py",
     "domain/counselling.py",
     "domain/deadline.py",
+    "domain/session_draft.py",
     "domain/pathway.py",
     "domain/school_list.py",
     "domain/student.py",
     "domain/year_rollover.py",
     "services/people.py",
+    "services/student_files.py",
     "storage/vault.py",
 )
 PERSON_DEEDS = {"add-person", "change-person", "retire-person", "return-person"}
 ENTRY_DEEDS = {
     "add-entry", "change-entry", "retire-entry", "return-entry", "remove-entry", "move-entry",
 }  # fmt: skip
-NO_PROBLEMS = {"utf-8", "no-id", "catalogue-entry"} | PERSON_DEEDS | ENTRY_DEEDS
+NO_PROBLEMS = (
+    {"utf-8", "no-id", "catalogue-entry", "switch-on", "switch-off"} | PERSON_DEEDS | ENTRY_DEEDS
+)
 CODE_FORM = re.compile(r"[a-z]+(-[a-z]+)+")
 
 

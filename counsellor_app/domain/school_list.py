@@ -72,6 +72,11 @@ def in_use(label: str) -> Problem:
     return Problem(0, "", "entry-in-use", label)
 
 
+def nothing_left() -> Problem:
+    """Why not all lines of a list are switched off."""
+    return Problem(0, "", "nothing-left")
+
+
 def same_label(label: str) -> str:
     """What two spellings of one name share: case and spaces do not tell them apart."""
     return clean(label).casefold()

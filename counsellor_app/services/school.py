@@ -154,20 +154,27 @@ class SchoolFacts:
 
     def switch(self, catalogue: str, code: str, *, offered: bool, year: SchoolYear) -> None:
         """Offer an entry of a catalogue in one year, or no longer; records keep their code."""
-        record = CatalogueSwitchRecord
-        if load(catalogue).by_code(code) is None:
-            raise NotFound(kind="catalogue-entry", name=code)
         with self._database.transaction() as db:
-            year_id = db.scalar(select(YearRecord.id).where(YearRecord.starts == year.starts))
-            if year_id is None:
-                raise NotFound(kind="year", name=year.label)
-            db.execute(
-                delete(record).where(
-                    record.catalogue == catalogue, record.code == code, record.year_id == year_id
-                )
-            )
-            if not offered:
-                values = {"catalogue": catalogue, "code": code, "year_id": year_id}
-                db.execute(insert(record).values(**values))
+            write_switch(db, catalogue, code, offered=offered, year=year)
             action = "switch-on" if offered else "switch-off"
             note(db, self._database.keys.role, self._clock(), action, "catalogue_switches")
+
+
+def write_switch(
+    db: DbSession, catalogue: str, code: str, *, offered: bool, year: SchoolYear
+) -> None:
+    """Offer an entry in a year or no longer; NotFound for an entry or a year there is not."""
+    record = CatalogueSwitchRecord
+    if load(catalogue).by_code(code) is None:
+        raise NotFound(kind="catalogue-entry", name=code)
+    year_id = db.scalar(select(YearRecord.id).where(YearRecord.starts == year.starts))
+    if year_id is None:
+        raise NotFound(kind="year", name=year.label)
+    db.execute(
+        delete(record).where(
+            record.catalogue == catalogue, record.code == code, record.year_id == year_id
+        )
+    )
+    if not offered:
+        values = {"catalogue": catalogue, "code": code, "year_id": year_id}
+        db.execute(insert(record).values(**values))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -21,12 +21,13 @@ from counsellor_app.domain.school_list import (
     ShippedList,
     entry_problems,
     in_use,
+    nothing_left,
     same_label,
 )
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.domain.vietnamese_text import clean
 from counsellor_app.services.phrases import keep_shipped_phrases, shipped_phrases
-from counsellor_app.services.school import SchoolFacts
+from counsellor_app.services.school import SchoolFacts, switched_off, write_switch
 from counsellor_app.services.trail import note
 from counsellor_app.storage.catalogues import load
 from counsellor_app.storage.database import Database
@@ -63,6 +64,25 @@ class SchoolLists:
             for one in whole.current()
         )
         return ShippedList(catalogue, whole.version, whole.valid_from, whole.source, entries)
+
+    def use(self, catalogue: str, wanted: Mapping[str, bool], year: SchoolYear) -> None:
+        """Use lines of a shipped list in a year, or not; raises Invalid where none would be left.
+
+        Records keep their code either way.
+        """
+        with self._database.transaction() as db:
+            for code, offered in wanted.items():
+                write_switch(db, catalogue, code, offered=offered, year=year)
+            off = {
+                code
+                for name, code, starts in switched_off(db)
+                if name == catalogue and starts in (year.starts, None)
+            }
+            if off.issuperset(one.code for one in load(catalogue).current()):
+                raise Invalid(problems=(nothing_left(),))
+            action = "switch-on" if all(wanted.values()) else "switch-off"
+            role, now = self._database.keys.role, self._clock()
+            note(db, role, now, action, "catalogue_switches", count=len(wanted))
 
     def entries(self, name: str) -> list[SchoolEntry]:
         """A list of the school's own in its order, what is used no more at the end."""

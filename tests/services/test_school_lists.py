@@ -135,3 +135,13 @@ def test_a_shipped_list_says_what_is_used_and_where_it_comes_from(school: Servic
     assert all(
         one.offered for one in school.school_lists.shipped("pathways_after_9", FIRST_YEAR).entries
     )
+
+
+def test_several_lines_are_switched_at_once_but_never_all(school: Services) -> None:
+    codes = [one.code for one in school.school_lists.shipped("activity_kinds", FIRST_YEAR).entries]
+    school.school_lists.use("activity_kinds", dict.fromkeys(codes[1:], False), FIRST_YEAR)
+    left = school.school.offered("activity_kinds", FIRST_YEAR).current()
+    assert [one.code for one in left] == codes[:1]
+    with pytest.raises(Invalid):
+        school.school_lists.use("activity_kinds", {codes[0]: False}, FIRST_YEAR)
+    assert len(school.school.offered("activity_kinds", FIRST_YEAR).current()) == 1

@@ -18,7 +18,15 @@ from counsellor_app.services import Services, year_rollover_undo
 from counsellor_app.services.school_folders import open_school
 from counsellor_app.storage.records import Record
 from tests.conftest import FIRST_YEAR, NOW, PASSPHRASE
-from tests.services.builders import everything, numbers, parsed, roster_row, rows_of, talk
+from tests.services.builders import (
+    bring_pathways,
+    everything,
+    numbers,
+    parsed,
+    roster_row,
+    rows_of,
+    talk,
+)
 from tests.ui.demonstrations import quick_demonstration
 
 NEXT = FIRST_YEAR.following
@@ -195,6 +203,17 @@ def test_the_way_back_is_open_for_fourteen_days(
         else:
             with pytest.raises(NotUndoable):
                 later.import_batches.undo(done.batch)
+
+
+def test_results_of_leavers_come_by_list_when_the_new_year_has_begun(
+    school: Services, small: dict[str, int], tmp_path: Path
+) -> None:
+    school.year_rollovers.carry_out(school.year_rollovers.proposal(FIRST_YEAR))
+    row = ["Kim Thị Én", "9A1", "Trung cấp", date(2027, 8, 20)]
+    bring_pathways(school, tmp_path, "Họ và tên|Lớp|Kết quả thực tế|Ngày", row)
+    went = school.pathway_boards.standing(small["Én"], FIRST_YEAR).destination
+    assert went is not None
+    assert went.pathway == "S9_TC"
 
 
 def test_a_year_is_begun_once(school: Services, small: dict[str, int]) -> None:

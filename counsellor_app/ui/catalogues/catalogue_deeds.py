@@ -67,20 +67,14 @@ class CatalogueDeeds:
 
     def switch(self, catalogue: str, wanted: Mapping[str, bool], label: str) -> None:
         """Use lines of a shipped list in this year, or not; `label` names the only one."""
-        self._switch(catalogue, wanted)
+        self._lists.use(catalogue, wanted, self._year)
         words = tr("Đã đổi {count} mục", count=len(wanted))
         if len(wanted) == 1:
             on = next(iter(wanted.values()))
             words = tr("Dùng lại “{label}”") if on else tr("Đã ngừng dùng “{label}”")
             words = words.format(label=label)
         before = {code: not offered for code, offered in wanted.items()}
-        self._done(words, lambda: self._switch(catalogue, before))
-
-    def _switch(self, catalogue: str, wanted: Mapping[str, bool]) -> None:
-        for code, offered in wanted.items():
-            self._workplace.services.school.switch(
-                catalogue, code, offered=offered, year=self._year
-            )
+        self._done(words, lambda: self._lists.use(catalogue, before, self._year))
 
     def _done(self, words: str, undo: Callable[[], object]) -> None:
         def back() -> None:

@@ -226,3 +226,11 @@ def test_ctrl_shift_a_begins_a_new_line(qtbot: QtBot, page: CataloguesPage) -> N
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(page.sections, Qt.Key.Key_A, both)
     qtbot.waitUntil(pane.label.hasFocus)
+
+
+def test_a_list_is_never_switched_off_as_a_whole(page: CataloguesPage) -> None:
+    pane = shipped(page, "counselling_topics")
+    pane.model.ticks.put_all(False)
+    assert "ít nhất một mục" in page.band.text
+    assert all(one.offered for one in pane.model.rows)
+    assert pane.model.ticks.count == len(pane.model.rows)

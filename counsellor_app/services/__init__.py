@@ -127,6 +127,11 @@ class Services:
         self.database = database
         self.clock = clock
 
+    @property
+    def role(self) -> str:
+        """Who opened the school: counsellor, or principal."""
+        return self.database.keys.role
+
     def close(self) -> None:
         """Let go of the school file."""
         self.database.close()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from counsellor_app.domain.errors import ExpectedError, WrongPassphrase
+from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.sentences import sentence
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import hold_open, open_school
@@ -55,11 +56,11 @@ class Opening(QObject):
         self.settings = settings
         self._clock = clock
         self._folder = folder or _kept(settings)
+        self.services: Services | None = None
         self.apply_appearance()
         self.window = Window(settings)
         self.dialogs: Dialogs = dialogs or WindowDialogs(self.window)
         self.tasks = Tasks()
-        self.services: Services | None = None
         self._presence: _Held | None = None
         self._place: Place | None = None
         self.idle = IdleLock(settings.present.auto_lock_minutes)
@@ -90,7 +91,16 @@ class Opening(QObject):
                 application,
                 dark=theme.prefers_dark(present.theme),
                 text_size=present.text_size,
+                principal=self._principal_is_in(),
             )
+
+    def _principal_is_in(self) -> bool:
+        return self.services is not None and self.services.role == PRINCIPAL
+
+    def _fit_mode(self) -> None:
+        """The principal's colours hold while the principal is in, and no longer."""
+        if theme.is_principal() != self._principal_is_in():
+            self.apply_appearance()
 
     def now(self) -> datetime:
         """The present moment."""
@@ -115,6 +125,7 @@ class Opening(QObject):
         """The label of the closed notebook."""
         folder = self._folder
         assert folder is not None  # noqa: S101 - a lock stands before a school
+        self._fit_mode()
         page = UnlockPage(read_label(folder), folder.name, said)
         page.tried.connect(lambda secret: self._try(page, secret))
         page.recovery_asked.connect(self._show_recovery)
@@ -158,7 +169,9 @@ class Opening(QObject):
         self.services, self._folder = services, folder
         self.settings.change(last_school=str(folder))
         write_label(folder, services)
-        self._show_shell(place or self._place or Place("today"))
+        self._fit_mode()
+        first = Place("letters" if self._principal_is_in() else "today")
+        self._show_shell(place or self._place or first)
         self.idle.minutes = self.settings.present.auto_lock_minutes
         self.idle.start()
         self._beat.start()
@@ -198,7 +211,7 @@ class Opening(QObject):
         shell = self.window.front
         if isinstance(shell, Shell):
             shell.leave()
-            self._place = shell.present_place()
+            self._place = None if self._principal_is_in() else shell.present_place()
         self.tasks.stop()
         self.tasks.forget()
         self.tasks.wait()
@@ -265,23 +278,9 @@ class Opening(QObject):
 
     def tell_fault(self, path: Path | None) -> None:
         """Something nobody foresaw: the page says so, what was typed stays there."""
-        from counsellor_app.ui.shell import Shell
+        from counsellor_app.ui.faults import tell_fault
 
-        words = (
-            tr(
-                "Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn. Gửi tệp {path} cho "
-                "người hỗ trợ (trong tệp không có tên hay ghi chú nào).",
-                path=path,
-            )
-            if path
-            else tr("Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn.")
-        )
-        front = self.window.front
-        page = front.present_page() if isinstance(front, Shell) else None
-        if page is not None:
-            page.band.error(words)
-        elif isinstance(front, UnlockPage):
-            front.failed(words)
+        tell_fault(self.window.front, path)
 
     def _renamed(self) -> None:
         if self.services is not None and self._folder is not None:

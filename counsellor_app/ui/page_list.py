@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 
+from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.translation import mark
 from counsellor_app.ui.common.page import Page
 from counsellor_app.ui.common.workplace import Workplace
@@ -16,7 +17,8 @@ DAILY, PAPERS, SETUP = "", mark("Giấy tờ"), mark("Thiết lập")
 class PageEntry:
     """A page: its name in a Place, its words and icon in the rail, where its class is.
 
-    A page without words is none of the rail's; `within` is the rail's item it belongs to.
+    A page without words is none of the rail's; `within` is the rail's item it belongs to;
+    `principal` says whether the principal sees it too.
     """
 
     name: str
@@ -25,6 +27,7 @@ class PageEntry:
     icon: str = ""
     group: str = DAILY
     within: str = ""
+    principal: bool = False
 
     def make(self, workplace: Workplace) -> Page:
         """The page itself."""
@@ -59,15 +62,39 @@ PAGES: tuple[PageEntry, ...] = (
         "calendar-check",
     ),
     PageEntry(
-        "letters", "letters.letters_page:LettersPage", mark("Thư"), "envelope-simple", PAPERS
+        "letters",
+        "letters.letters_page:LettersPage",
+        mark("Thư"),
+        "envelope-simple",
+        PAPERS,
+        principal=True,
     ),
-    PageEntry("reports", "reports.reports_page:ReportsPage", mark("Báo cáo"), "chart-bar", PAPERS),
+    PageEntry(
+        "reports",
+        "reports.reports_page:ReportsPage",
+        mark("Báo cáo"),
+        "chart-bar",
+        PAPERS,
+        principal=True,
+    ),
     PageEntry(
         "catalogues", "catalogues.catalogues_page:CataloguesPage", mark("Danh mục"), "books", SETUP
     ),
-    PageEntry("settings", "settings.settings_page:SettingsPage", mark("Cài đặt"), "gear", SETUP),
+    PageEntry(
+        "settings",
+        "settings.settings_page:SettingsPage",
+        mark("Cài đặt"),
+        "gear",
+        SETUP,
+        principal=True,
+    ),
     PageEntry("year-rollover", "settings.rollover_page:RolloverPage", within="settings"),
 )
+
+
+def pages_for(role: str) -> tuple[PageEntry, ...]:
+    """The pages of a role: the principal sees papers, not children's records."""
+    return tuple(page for page in PAGES if page.principal or role != PRINCIPAL)
 
 
 def entry(name: str) -> PageEntry:

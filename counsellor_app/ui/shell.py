@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from counsellor_app.domain.school import COUNSELLOR, addressed
+from counsellor_app.domain.school import COUNSELLOR, PRINCIPAL, addressed
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.band import Band
@@ -19,7 +19,7 @@ from counsellor_app.ui.common.task_strip import TaskStrip
 from counsellor_app.ui.common.toast import Toast
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.history import History
-from counsellor_app.ui.page_list import PAGES, entry
+from counsellor_app.ui.page_list import entry, pages_for
 from counsellor_app.ui.rail import Rail
 from counsellor_app.ui.regions import focus_first, next_region
 from counsellor_app.ui.waiting import Waiting
@@ -37,7 +37,7 @@ class Shell(QWidget):
         self.workplace = workplace
         self.history = History()
         self._pages: dict[str, Page] = {}
-        self._pending_counts: dict[str, int] = {}
+        self._offered = pages_for(workplace.services.role)
         self.rail = _rail(workplace)
         self.stack = QStackedWidget()
         self.stack.setProperty("ground", "app")
@@ -68,7 +68,7 @@ class Shell(QWidget):
         self.rail.lock_asked.connect(self.lock_asked)
         self.workplace.changes.years.connect(self._show_newest_year)
         self.workplace.changes.appearance.connect(self.redraw_asked)
-        places = [page.name for page in PAGES if page.words]
+        places = [page.name for page in self._offered if page.words]
         for number, name in enumerate(places[:9], start=1):
             self._key(f"Ctrl+{number}", partial(self.go, Place(name)))
         self._key("Ctrl+L", self.lock_asked.emit)
@@ -78,6 +78,8 @@ class Shell(QWidget):
         self._key("F1", self._show_keys)
         self._key("F6", lambda: self._next_region(1))
         self._key("Shift+F6", lambda: self._next_region(-1))
+        if self.workplace.services.role == PRINCIPAL:
+            return
         self._key("Ctrl+K", self._find)
         self._key("Ctrl+N", lambda: self.go(Place("session-editor", part="new")))
         self._key("Ctrl+Shift+G", lambda: self.go(Place("session-editor", part="group")))
@@ -90,6 +92,11 @@ class Shell(QWidget):
 
     def go(self, place: Place) -> None:
         """Go to a place; what was typed where one is, is kept."""
+        if not any(page.name == place.page for page in self._offered):
+            self.year_band.info(
+                tr("Hồ sơ và phiên tư vấn do giáo viên tư vấn giữ, không hiện ở đây.")
+            )
+            return
         here = self.present_page()
         if here is not None:
             here.leave()
@@ -114,7 +121,7 @@ class Shell(QWidget):
         if place is not None:
             self._show(place)
         elif here is not None:
-            self.go(Place(entry(here.page).within or PAGES[0].name))
+            self.go(Place(entry(here.page).within or self._offered[0].name))
 
     def _words_before(self, page: str) -> str:
         before = self.history.before(page)
@@ -261,13 +268,15 @@ class Shell(QWidget):
 
 
 def _rail(workplace: Workplace) -> Rail:
-    rail = Rail(PAGES, *_names(workplace), tr("GV tư vấn"))
+    role = workplace.services.role
+    words = tr("Hiệu trưởng") if role == PRINCIPAL else tr("GV tư vấn")
+    rail = Rail(pages_for(role), *_names(workplace), words)
     workplace.changes.school.connect(lambda: rail.set_names(*_names(workplace)))
     return rail
 
 
 def _names(workplace: Workplace) -> tuple[str, str]:
-    """The school, and the counsellor as they are spoken of."""
+    """The school, and who has it open as they are spoken of."""
     facts = workplace.services.school
-    people = facts.staff(COUNSELLOR)
+    people = facts.staff(PRINCIPAL if workplace.services.role == PRINCIPAL else COUNSELLOR)
     return facts.get().name, addressed(people[0]) if people else ""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
+from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.rail import Rail
 
@@ -17,6 +18,8 @@ class Waiting(QObject):
         super().__init__(rail)
         services, year = workplace.services, workplace.year
         self._rail = rail
+        if services.role == PRINCIPAL:
+            return
         self._follow("sessions", workplace.changes.drafts, services.session_drafts.count)
         self._follow(
             "pathways",

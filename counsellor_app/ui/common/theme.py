@@ -33,6 +33,7 @@ class _Present:
 
     dark: bool = False
     text_size: int = 100
+    mode: str = "colours"
     drawn: int = 0
 
 
@@ -51,7 +52,9 @@ def is_dark() -> bool:
 
 def hex_of(name: str) -> str:
     """The present value of a colour token, as `#RRGGBB`; KeyError for an unknown name."""
-    return str(_tokens()["colours"][name][_now.dark])
+    mode = _tokens()[_now.mode]
+    values = mode[name] if name in mode else _tokens()["colours"][name]
+    return str(values[_now.dark])
 
 
 def token(name: str) -> QColor:
@@ -97,6 +100,11 @@ def _loaded() -> bool:
     return -1 not in found
 
 
+def is_principal() -> bool:
+    """Whether the principal's colours hold."""
+    return _now.mode == "principal"
+
+
 def prefers_dark(choice: str) -> bool:
     """Whether `light`, `dark` or `system` means dark on this computer now."""
     if choice == "system":
@@ -106,11 +114,17 @@ def prefers_dark(choice: str) -> bool:
     return choice == "dark"
 
 
-def apply_theme(application: QApplication, *, dark: bool, text_size: int = 100) -> None:
-    """Give the whole application its colours, type and style sheet."""
+def apply_theme(
+    application: QApplication, *, dark: bool, text_size: int = 100, principal: bool = False
+) -> None:
+    """Give the whole application its colours, type and style sheet.
+
+    `principal`: the spine and the accent are maroon, so that everybody sees who is in.
+    """
     from counsellor_app.ui.common.style import style_sheet
 
     _now.dark, _now.text_size = dark, text_size
+    _now.mode = "principal" if principal else "colours"
     _now.drawn += 1
     load_fonts()
     application.setStyle("Fusion")

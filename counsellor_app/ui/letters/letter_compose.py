@@ -176,6 +176,8 @@ class LetterCompose(QWidget):
 
     def _make(self) -> None:
         """Make the chosen letters; the page that is looked at stays."""
+        if not self.class_name:
+            return
         try:
             self._made = self._desk.make(self.class_name, self.choice.chosen, self._request())
         except LetterError as error:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.translation import mark, tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.page import INSET, Page, Place
@@ -36,6 +37,10 @@ SECTIONS: dict[str, _Listed] = {
 }
 
 
+_FOR_PRINCIPAL = ("security", "appearance")
+"""What the principal sets for themselves; the school is the counsellor's to keep."""
+
+
 class SettingsPage(Page):
     """Place("settings", part=…): one of SECTIONS; without, the one last looked at."""
 
@@ -43,7 +48,12 @@ class SettingsPage(Page):
         super().__init__(workplace)
         self._made: dict[str, SettingsSection] = {}
         self.top_bar.set_heading(tr("Cài đặt"), tr("Sửa xong là lưu ngay, không cần bấm Lưu."))
-        listed = [(code, tr(one.words), one.icon) for code, one in SECTIONS.items()]
+        self._offered = [
+            code
+            for code in SECTIONS
+            if code in _FOR_PRINCIPAL or workplace.services.role != PRINCIPAL
+        ]
+        listed = [(code, tr(SECTIONS[code].words), SECTIONS[code].icon) for code in self._offered]
         self.sections = SectionList(listed, tr("Các phần của Cài đặt"))
         self.right = QScrollArea()
         self._column = QVBoxLayout()
@@ -107,7 +117,7 @@ class SettingsPage(Page):
         """Open the section asked for."""
         last = str(self.workplace.settings.recall("settings", "section", "school"))
         wanted = place.part or self.part or last
-        code = wanted if wanted in SECTIONS else "school"
+        code = wanted if wanted in self._offered else self._offered[0]
         if code == self.part:
             self._show(code)
         else:

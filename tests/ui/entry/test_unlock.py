@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from counsellor_app.services.school_folders import open_school
 from counsellor_app.storage.presence import open_here
-from counsellor_app.storage.vault import open_keys, set_recovery_key
+from counsellor_app.storage.vault import open_keys, set_passphrase, set_recovery_key
+from counsellor_app.ui.common import theme
+from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.entry.recovery_page import RecoveryPage
 from counsellor_app.ui.entry.unlock_page import UnlockPage
 from counsellor_app.ui.opening import Opening
@@ -177,3 +179,30 @@ def test_the_title_names_nobody(start: Start, folder: Path, qtbot: QtBot) -> Non
     opening = start(folder)
     unlock(opening, qtbot)
     assert opening.window.windowTitle() == "Sổ Hướng Nghiệp"
+
+
+def test_the_principal_sees_papers_and_no_child_s_record(
+    start: Start, folder: Path, qtbot: QtBot
+) -> None:
+    set_passphrase(folder, open_keys(folder, PASSPHRASE), "principal", "ong hieu truong ky")
+    opening = start(folder)
+    unlock(opening, qtbot, "ong hieu truong ky")
+    shell = opening.window.front
+    assert isinstance(shell, Shell)
+    assert list(shell.rail.items) == ["letters", "reports", "settings"]
+    for key in (Qt.Key.Key_K, Qt.Key.Key_N):
+        QTest.keyClick(opening.window, key, Qt.KeyboardModifier.ControlModifier)
+    shell.go(Place("students"))
+    assert shell.present_place().page == "letters"
+    assert shell.year_band.text
+
+
+def test_the_spine_is_maroon_only_while_the_principal_is_in(
+    start: Start, folder: Path, qtbot: QtBot
+) -> None:
+    set_passphrase(folder, open_keys(folder, PASSPHRASE), "principal", "ong hieu truong ky")
+    opening = start(folder)
+    unlock(opening, qtbot, "ong hieu truong ky")
+    theirs = theme.hex_of("spine")
+    opening.lock()
+    assert theirs != theme.hex_of("spine")

@@ -18,6 +18,7 @@ from counsellor_app.domain.errors import PrinterMissing
 from counsellor_app.domain.letter_desk import IssuedLetter
 from counsellor_app.domain.pathway import Choice, PathwayPlan
 from counsellor_app.domain.school_year import SchoolYear
+from counsellor_app.ui.common.empty import EmptyState
 from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.letters.letters_page import LettersPage
@@ -316,3 +317,14 @@ def test_a_past_year_is_only_looked_at(qtbot: QtBot, workplace: Workplace) -> No
     assert not page.print_button.isVisible()
     page.arrive(Place("letters", part="issued"))
     assert page.print_button.isVisible()
+
+
+def test_a_school_without_classes_is_told_so_and_nothing_is_made(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    page = LettersPage(workplace)
+    qtbot.addWidget(page)
+    page.show()
+    page.arrive(Place("letters"))
+    shown = [one for one in page.findChildren(EmptyState) if one.isVisible()]
+    assert len(shown) == 1

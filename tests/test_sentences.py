@@ -66,8 +66,9 @@ PERSON_DEEDS = {"add-person", "change-person", "retire-person", "return-person"}
 ENTRY_DEEDS = {
     "add-entry", "change-entry", "retire-entry", "return-entry", "remove-entry", "move-entry",
 }  # fmt: skip
-NO_PROBLEMS = (
-    {"utf-8", "no-id", "catalogue-entry", "switch-on", "switch-off"} | PERSON_DEEDS | ENTRY_DEEDS
+STUDENT_DEEDS = {"add-student", "change-student"}
+NO_PROBLEMS = {"utf-8", "no-id", "catalogue-entry", "switch-on", "switch-off"}.union(
+    PERSON_DEEDS, ENTRY_DEEDS, STUDENT_DEEDS
 )
 CODE_FORM = re.compile(r"[a-z]+(-[a-z]+)+")
 

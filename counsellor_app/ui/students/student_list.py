@@ -145,6 +145,10 @@ class StudentListPane(QWidget):
             self.search.look_for(standing=listed.standing if listed else PRESENT)
             self.refresh()
 
+    def focus_rows(self) -> None:
+        """Put the keyboard on the row of the student shown."""
+        (self.table if self._wide else self.list).setFocus()
+
     def settle(self) -> None:
         """Follow what was typed and where the cursor is, now."""
         self.search.settle()
@@ -158,7 +162,7 @@ class StudentListPane(QWidget):
 
     def _into_list(self) -> None:
         self.search.settle()
-        (self.table if self._wide else self.list).setFocus()
+        self.focus_rows()
         if self.model.found and self.model.row_of(self._current or 0) < 0:
             self.go_to(self.model.found[0].id)
 

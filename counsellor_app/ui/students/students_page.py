@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from counsellor_app.domain.student_index import StudentFilter
+from counsellor_app.domain.student_index import BY_NAME, StudentFilter
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import plain_button, primary_button
 from counsellor_app.ui.common.page import NARROW, WIDE, Page, Place
@@ -67,6 +67,7 @@ class StudentsPage(Page):
         self.side.kept_back.connect(self._kept_back)
 
     def _add_keys(self) -> None:
+        self.list.search.order = self.workplace.settings.recall(NAME, "order", BY_NAME)
         self.shortcut("Ctrl+F", self.list.search.line.setFocus)
         self.shortcut("Ctrl+S", self.side.keep)
 
@@ -86,6 +87,20 @@ class StudentsPage(Page):
             self.list.show_student(self.list.found[0].id)
         else:
             self.side.show_detail()
+        self._place_focus(place)
+
+    def _place_focus(self, place: Place) -> None:
+        """The cursor waits where the next key is meant: the list, the search, the form."""
+        if place.part == ADD:
+            return
+        if place.subject is None:
+            self.list.search.line.setFocus()
+        elif place.part == FILE:
+            self.side.detail.form.person.control("full_name").setFocus()
+        elif self.list.isVisible():
+            self.list.focus_rows()
+        else:
+            self.side.detail.header.tabs.setFocus()
 
     def refresh(self) -> None:
         """Read the list and the open student again."""

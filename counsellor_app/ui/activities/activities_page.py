@@ -36,7 +36,8 @@ class ActivitiesPage(Page):
             self.list, self.detail, tr("Danh sách"), tr("Chi tiết"), main_width=_LIST_WIDTH
         )
         empty_button = plain_button(tr("Thêm hoạt động"), "plus")
-        empty_button.setVisible(not workplace.read_only)
+        if workplace.read_only:
+            empty_button.hide()
         self.empty = EmptyState(
             tr("Chưa có hoạt động nào năm học này."), empty_button, icon="calendar-check"
         )

@@ -87,10 +87,13 @@ class TopBar(QFrame):
 
 
 class Footer(QFrame):
-    """The state of things at the left, the actions at the right, the primary last."""
+    """The state of things at the left, the actions at the right, the primary last.
 
-    def __init__(self) -> None:
-        super().__init__()
+    It has a parent from the start: what is shown without one flashes up as a window of its own.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("kind", "footer")
         self._text = text_label("", "cell", "text-2")
         self.row = QHBoxLayout(self)
@@ -147,7 +150,7 @@ class Page(QWidget):
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
-        self.footer = Footer()
+        self.footer = Footer(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

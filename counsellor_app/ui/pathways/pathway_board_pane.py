@@ -49,7 +49,7 @@ class PathwayBoardPane(QFrame):
         self._empty: QWidget = QWidget()
         for view in (self.table, self.columns, self._empty):
             self._views.addWidget(view)
-        self._footer = Footer()
+        self._footer = Footer(self)
         self._footer.setFixedHeight(theme.px(_FOOTER))
         self._total = text_label("", "cell", "text-2")
         self._footer.add(self._total)

@@ -74,7 +74,7 @@ class PathwayReview(QWidget):
             [], self._columns(names), lambda one: self._spoken(one)
         )
         self.table = RowsTable(self._model, tr("Các em sắp được xác nhận"))
-        self._footer = Footer()
+        self._footer = Footer(self)
         self._back = plain_button(tr("Quay lại bảng"))
         self.confirm_button = primary_button(tr("Xác nhận"), "check-circle")
         self._footer.add(self._back)

@@ -24,8 +24,9 @@ class SessionDeeds:
         self._page = page
 
     def finish(self) -> None:
-        """Record the session and go back to where one came from."""
-        if self._finish():
+        """Record the session and go back to where one came from; what is as it was, stays so."""
+        unchanged = self._page.amending and not self._page.changed
+        if unchanged or self._finish():
             self._page.closed.emit()
 
     def finish_and_next(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from counsellor_app.domain.errors import DiskFull, DraftUnreadable, ExpectedError, NotFound
+from counsellor_app.domain.school_year import school_year_of
 from counsellor_app.domain.session_draft import SessionDraft
 from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
@@ -94,7 +95,9 @@ class SessionEditorPage(Page):
     def show_draft(self, draft: SessionDraft) -> None:
         """Show a draft and put the cursor where writing begins."""
         self.saver.forget()
-        self.draft, self.changed, self._kept = draft, False, self._is_kept(draft)
+        self.draft, self._kept = draft, self._is_kept(draft)
+        # A kept draft of an amendment is a change already.
+        self.changed = self.amending and self._kept
         self.form.put(draft)
         self.form.set_read_only(self.read_only)
         self.foot.say_nothing_yet(amending=self.amending, read_only=self.read_only)
@@ -152,8 +155,10 @@ class SessionEditorPage(Page):
 
     @property
     def read_only(self) -> bool:
-        """Whether the session is looked at only."""
-        return self.workplace.read_only
+        """Whether the session is looked at only: the year is past, or it is of a past year."""
+        day = self.draft.held_on if self.amending else None
+        present = self.workplace.services.school.present_year()
+        return self.workplace.read_only or (day is not None and school_year_of(day) < present)
 
     @property
     def amending(self) -> bool:

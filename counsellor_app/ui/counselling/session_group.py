@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.domain.counselling import GROUP, WHOLE_CLASS, Participant
+from counsellor_app.domain.school_year import SchoolYear, school_year_of
 from counsellor_app.domain.session_draft import SessionDraft
 from counsellor_app.domain.student import StudentRow
 from counsellor_app.domain.student_index import ListedStudent
@@ -42,7 +43,7 @@ class SessionGroup(QWidget):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
-        self._day = workplace.today()
+        self._day, self._year = workplace.today(), workplace.year
         self._members: list[Member] = []
         self._from_class: set[int] = set()
         self._with_lines = False
@@ -123,8 +124,8 @@ class SessionGroup(QWidget):
 
     def put(self, draft: SessionDraft, rows: list[StudentRow], day: date) -> None:
         """Show a draft's group: its class with the absent left unticked."""
-        self._day = day
-        names = self._workplace.services.school.classes(self._workplace.year)
+        self._day, self._year = day, self._year_of(day)
+        names = self._workplace.services.school.classes(self._year)
         self.combo.set_items([(name, name) for name in names])
         self.combo.code = next((n for n in names if n == draft.class_name), "")
         ticked = {one.student: one.line for one in draft.participants}
@@ -185,7 +186,12 @@ class SessionGroup(QWidget):
 
     def _class_rows(self) -> list[StudentRow]:
         contexts = self._workplace.services.session_contexts
-        return contexts.class_on(self.combo.code, self._day, self._workplace.year)
+        return contexts.class_on(self.combo.code, self._day, self._year)
+
+    def _year_of(self, day: date) -> SchoolYear:
+        """The year whose classes are meant: that of the session, where the school has it."""
+        year = school_year_of(day)
+        return year if year in self._workplace.services.school.years() else self._workplace.year
 
     def _member(self, row: StudentRow, ticked: bool, line: str) -> Member:
         box = QCheckBox(row.full_name)

@@ -328,6 +328,30 @@ def test_an_amendment_is_taken_back_with_undo(
     assert school.counselling.get(number).talked_about == "Bản đầu"
 
 
+def test_a_session_closed_as_it_was_has_no_new_version(
+    shell: Shell, hands: Hands, school: Services, who: dict[str, int]
+) -> None:
+    number = school.counselling.record(talk(who["Ngọc"]))
+    shell.go(Place("session-editor", facts={"session": number}))
+    hands.press(Qt.Key.Key_Return, CTRL)
+    assert at(shell) == "sessions"
+    assert school.counselling.earlier_versions(number) == []
+
+
+def test_a_begun_amendment_is_thrown_away_without_the_session(
+    shell: Shell, hands: Hands, school: Services, who: dict[str, int]
+) -> None:
+    number = school.counselling.record(talk(who["Ngọc"], talked_about="Bản đầu"))
+    shell.go(Place("session-editor", facts={"session": number}))
+    hands.write(" Thêm.")
+    hands.press(Qt.Key.Key_Escape)
+    shell.go(Place("session-editor", facts={"session": number}))
+    assert editor(shell).form.talked_about.words == "Bản đầu Thêm."
+    hands.click(editor(shell).foot.discard)
+    assert school.counselling.get(number).talked_about == "Bản đầu"
+    assert school.session_drafts.count() == 0
+
+
 def test_the_private_note_of_a_saved_session_opens_on_demand_only(
     shell: Shell, hands: Hands, school: Services, who: dict[str, int]
 ) -> None:
@@ -380,6 +404,20 @@ def test_a_class_session_opens_with_the_absent_unticked(
     ticked = {name for name, one in who.items() if group.box(one).isChecked()}
     assert ticked == {"Ngọc", "Bình"}
     assert editor(shell).form.draft().form == "CLASS"
+
+
+def test_a_session_of_a_past_year_is_looked_at_only(demonstration: Any, qtbot: QtBot) -> None:
+    services = demonstration.services
+    shell = Shell(demonstration)
+    qtbot.addWidget(shell)
+    rows = services.session_log.rows(LogFilter(), services.school.years()[0])
+    number = next(row.id for row in rows if row.form == "CLASS")
+    shell.go(Place("session-editor", facts={"session": number}))
+    page = editor(shell)
+    assert page.form.talked_about.isReadOnly()
+    shown, saved = page.form.draft(), services.counselling.get(number)
+    assert set(shown.participants) == set(saved.participants)
+    assert shown.form == "CLASS"
 
 
 def test_a_past_year_is_looked_at_only(demonstration: Any, qtbot: QtBot) -> None:

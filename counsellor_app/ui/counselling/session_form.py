@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from counsellor_app.domain.imports import Problem
 from counsellor_app.domain.session_draft import SessionDraft
 from counsellor_app.translation import tr
+from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.buttons import Button, small, text_button
 from counsellor_app.ui.common.page import INSET
 from counsellor_app.ui.common.workplace import Workplace
@@ -30,6 +31,8 @@ from counsellor_app.ui.counselling.session_topics import SessionTopics
 from counsellor_app.ui.counselling.session_when import SessionWhen
 from counsellor_app.ui.counselling.session_who import SessionWho
 from counsellor_app.ui.counselling.session_words import PROBLEMS, offered_words, topic_words
+
+_WIDEST = 980
 
 
 class SessionForm(QScrollArea):
@@ -69,6 +72,7 @@ class SessionForm(QScrollArea):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setProperty("ground", "none")
+        inside.setMaximumWidth(theme.px(_WIDEST))
         column = QVBoxLayout(inside)
         column.setContentsMargins(INSET, 16, INSET, 20)
         column.setSpacing(14)

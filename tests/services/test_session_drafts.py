@@ -71,6 +71,8 @@ def test_no_word_of_a_draft_stands_in_the_clear_inside_the_school_file(school: S
         assert one
         assert "tím than".encode() not in one
     assert "tím than" not in repr(rows_of(school, "trail")) + repr(draft_for(1))
+    files = [path for path in school.database.folder.rglob("*") if path.is_file()]
+    assert not any("tím than".encode() in path.read_bytes() for path in files)
 
 
 def test_drafts_are_listed_by_who_and_what_about(school: Services) -> None:

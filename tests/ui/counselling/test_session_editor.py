@@ -26,6 +26,7 @@ from tests.services.builders import talk
 from tests.services.test_session_drafts import draft_for, spoil
 from tests.ui.counselling.conftest import ALT, CTRL, Hands, at, editor
 from tests.ui.fakes import FakeDialogs
+from tests.ui.names import nameless
 
 NOTE = "Em kể chuyện cầu vồng tím than."
 
@@ -434,3 +435,15 @@ def test_a_past_year_is_looked_at_only(demonstration: Any, qtbot: QtBot) -> None
     before = services.counselling.get(number)
     page.deeds.finish()
     assert services.counselling.get(number) == before
+
+
+def test_every_control_of_the_editor_has_its_name(
+    shell: Shell, hands: Hands, school: Services, who: dict[str, int]
+) -> None:
+    number = school.counselling.record(talk(who["Ngọc"], who["Bình"]))
+    for facts in ({"session": number}, {"class": "9A1"}, {"form": "PARENTS"}):
+        shell.go(Place("session-editor", facts=facts))
+        page = editor(shell)
+        page.form.blocks.unfold(True)
+        hands.click(page.form.when.length._other)
+        assert nameless(page) == []

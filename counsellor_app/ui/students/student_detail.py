@@ -36,6 +36,7 @@ from counsellor_app.ui.students.student_words import StudentWords
 
 _FACTS_WIDTH = {WIDE: 280, MIDDLE: 264}
 _LEAST_BESIDE = 720
+_LEAST_OVER = 440
 
 
 class StudentDetail(QWidget):
@@ -140,7 +141,7 @@ class StudentDetail(QWidget):
     def moves(self) -> StudentMovePanel:
         """The panel for a move or for leaving."""
         made = StudentMovePanel(self._workplace, self._words)
-        made.cancel.clicked.connect(self._over.hide)
+        made.cancel.clicked.connect(lambda: self._show_over(False))
         made.move_asked.connect(self.move_asked)
         made.leave_asked.connect(self.leave_asked)
         _room(self._over).addWidget(made)
@@ -190,6 +191,8 @@ class StudentDetail(QWidget):
             part = TIMELINE
         if part != TIMELINE:
             self.timeline.close_note()
+        if self.parts.isHidden():
+            self._show_over(False)
         self._fill(part)
         self.header.tabs.value = part
         self.parts.setCurrentWidget(self._pages[part])
@@ -226,18 +229,23 @@ class StudentDetail(QWidget):
 
     def close_panels(self) -> None:
         """Nothing is being asked any more; no note lies open."""
-        self._over.hide()
+        self._show_over(False)
         self.timeline.close_note()
+
+    def _show_over(self, shown: bool) -> None:
+        """Show the panel, or put it away; in a low window it stands alone."""
+        self._over.setVisible(shown)
+        self.parts.setVisible(not shown or self.height() >= theme.px(_LEAST_OVER))
 
     def ask_move(self) -> None:
         """Ask for the new class."""
         if self.file is not None:
-            self._over.show()
+            self._show_over(True)
             self.moves.open_move(self.file)
 
     def ask_leave(self) -> None:
         """Ask how and when the student left."""
-        self._over.show()
+        self._show_over(True)
         self.moves.open_leave()
 
     def _show_double(self, double: int | None) -> None:

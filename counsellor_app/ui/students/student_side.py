@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from counsellor_app.domain.errors import ExpectedError, Invalid, NotFound
@@ -145,6 +146,13 @@ class StudentSide(QStackedWidget):
         if not self._save():
             self._unsaved[student] = form.typed()
             self.kept_back.emit(student)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the student; what was typed about somebody new stays."""
+        if event.key() == Qt.Key.Key_Escape and self.currentWidget() is not self.detail:
+            self.show_detail()
+        else:
+            super().keyPressEvent(event)
 
     # deeds
 

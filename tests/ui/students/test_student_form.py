@@ -205,3 +205,14 @@ def test_who_has_no_double_is_compared_with_somebody_found(
     assert page.side.compare.merge.isEnabled()
     page.side.compare.close_button.click()
     assert page.side.currentWidget() is page.side.detail
+
+
+def test_escape_leaves_the_new_form_and_keeps_its_letters(page: StudentsPage) -> None:
+    page.show_student(page.list.found[0].id)
+    page.start_adding()
+    name = line(page.side.adding.form, "full_name")
+    QTest.keyClicks(name, "Le Moi")
+    QTest.keyClick(name, Qt.Key.Key_Escape)
+    assert page.side.currentWidget() is page.side.detail
+    page.start_adding()
+    assert name.text() == "Le Moi"

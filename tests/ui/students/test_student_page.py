@@ -166,3 +166,22 @@ def test_a_past_year_is_looked_at_only(
     past.start_adding()
     assert past.side.currentWidget() is detail
     past.deleteLater()
+
+
+def test_escape_puts_the_panel_away(page: StudentsPage, timeline: StudentTimeline) -> None:
+    page.side.do(header.LEAVE)
+    panel = page.side.detail.moves
+    QTest.keyClick(panel.day, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+def test_in_a_low_window_the_panel_stands_alone(
+    page: StudentsPage, timeline: StudentTimeline
+) -> None:
+    page.resize(900, 400)
+    page.side.do(header.MOVE)
+    detail = page.side.detail
+    assert not detail.parts.isVisible()
+    detail.show_part("letters")
+    assert detail.parts.isVisible()
+    assert not detail.moves.isVisible()

@@ -107,7 +107,7 @@ class CataloguesPage(Page):
             ("F2", tr("Sửa ô đang đứng")),
             ("Alt+↑ ↓", tr("Đưa mục lên, xuống")),
             ("Delete", tr("Xóa, hoặc ngừng dùng mục đã ghi cho các em")),
-            ("Space", tr("Dùng hoặc không dùng trong năm học này")),
+            (tr("Phím cách"), tr("Dùng hoặc không dùng trong năm học này")),
             ("Ctrl+Z", tr("Hoàn tác việc vừa làm")),
         ]
 

@@ -111,7 +111,7 @@ class LettersPage(Page):
         return [
             (_PRINT_KEY, tr("In các thư đã chọn")),
             ("Ctrl+S", tr("Lưu các thư đã chọn thành PDF")),
-            (tr("Dấu cách"), tr("Chọn hoặc bỏ chọn thư của em")),
+            (tr("Phím cách"), tr("Chọn hoặc bỏ chọn thư của em")),
             ("Enter", tr("Mở chỗ bổ sung điều còn thiếu")),
             ("PageUp, PageDown", tr("Lật trang thư")),
             ("Ctrl++, Ctrl+-, Ctrl+0", tr("Phóng to, thu nhỏ, vừa chiều ngang")),

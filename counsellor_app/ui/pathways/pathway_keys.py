@@ -11,7 +11,7 @@ KEYS = (
     ("Ctrl+D", mark("Chép ô trên xuống")),
     ("Ctrl+V", mark("Dán một cột từ Excel")),
     ("Ctrl+C", mark("Chép các dòng sang Excel")),
-    ("Space", mark("Đánh dấu em")),
+    (mark("Phím cách"), mark("Đánh dấu em")),
     ("Ctrl+S", mark("Ghi thay đổi")),
     ("Ctrl+Shift+Enter", mark("Xác nhận hướng đi")),
     ("Ctrl+↑ ↓", mark("Em trước, em sau")),

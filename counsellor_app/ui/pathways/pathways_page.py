@@ -138,7 +138,7 @@ class PathwaysPage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
-        return [(key, tr(words)) for key, words in KEYS]
+        return [(tr(key), tr(words)) for key, words in KEYS]
 
     def fit(self, width_class: str, low: bool) -> None:
         """Side by side where there is room; lower rows where the window is low."""

@@ -136,7 +136,7 @@ class StudentsPage(Page):
             ("Ctrl+F", tr("Tìm trong danh sách")),
             ("↓", tr("Từ ô tìm xuống danh sách")),
             ("Enter", tr("Mở em đang chọn")),
-            ("Space", tr("Mở hoặc đóng ghi chú riêng tư của dòng đang chọn")),
+            (tr("Phím cách"), tr("Mở hoặc đóng ghi chú riêng tư của dòng đang chọn")),
             ("Ctrl+S", tr("Lưu hồ sơ")),
             ("Ctrl+Shift+N", tr("Thêm em")),
         ]

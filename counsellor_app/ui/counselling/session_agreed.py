@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.domain.session_draft import DraftAgreement
 from counsellor_app.translation import tr
+from counsellor_app.ui.counselling.session_tab_order import chain
 from counsellor_app.ui.counselling.session_texts import gap, label_row
 
 
@@ -17,8 +18,10 @@ class SessionAgreed(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, after: QWidget) -> None:
+        """`after` is the control Tab comes from."""
         super().__init__()
+        self._after = after
         self._lines: list[tuple[QLineEdit, int | None]] = []
         self._read_only = False
         column = QVBoxLayout(self)
@@ -70,6 +73,7 @@ class SessionAgreed(QWidget):
         self._lines.append((line, number))
         self._column.addWidget(line)
         line.show()
+        chain(self._lines[-2][0] if len(self._lines) > 1 else self._after, [line])
 
     def _edited(self) -> None:
         if self._lines[-1][0].text().strip():

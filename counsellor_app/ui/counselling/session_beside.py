@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from counsellor_app.domain.errors import ExpectedError, NotFound
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.card import clear
+from counsellor_app.ui.counselling.session_tab_order import chain, controls_in
 from counsellor_app.ui.counselling.session_versions import SessionVersions
 from counsellor_app.ui.counselling.session_words import topic_words
 from counsellor_app.ui.pathways.pathway_words import PathwayNames
@@ -66,6 +67,11 @@ class SessionBeside:
             topic_words(services, year),
             may_change=not page.read_only,
         )
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """From the last field of the form to the pane, then to the footer."""
+        chain(self._page.form.blocks.referred_to, controls_in(self._page.pane))
 
     def _nobody(self) -> str:
         if self._page.form.who.shared:
@@ -83,6 +89,7 @@ class SessionBeside:
             self.versions = SessionVersions(found, topics, page.workplace.now().tzinfo)
             self.versions.note_asked.connect(self._open_earlier_note)
             page.pane.extra.addWidget(self.versions)
+            self._order_tabs()
 
     def _open_earlier_note(self, version: int) -> None:
         page = self._page

@@ -58,7 +58,7 @@ class SessionForm(QScrollArea):
         self.phrases_button: Button = small(text_button(tr("Chèn câu mẫu"), "list-plus"))
         self.private = PrivateZone()
         self.next = SessionNext(workplace.today)
-        self.agreed = SessionAgreed()
+        self.agreed = SessionAgreed(self.next.field)
         self.blocks = SessionBlocks(offered_words(services, year, "session_endings"))
         self._phrases: PhrasePopup | None = None
         self._lay_out()

@@ -21,6 +21,7 @@ from counsellor_app.ui.common.flow import FlowLayout
 from counsellor_app.ui.common.labels import text_label
 from counsellor_app.ui.common.student_picker import StudentPicker
 from counsellor_app.ui.common.workplace import Workplace
+from counsellor_app.ui.counselling.session_tab_order import chain
 from counsellor_app.ui.counselling.session_texts import gap, label_row
 
 _NAME_WIDTH = 214
@@ -237,6 +238,9 @@ class SessionGroup(QWidget):
             for one in self._members:
                 flow.addWidget(one.box)
         self._column.addWidget(self._names)
+        lines = self._with_lines
+        parts = [w for one in self._members for w in ((one.box, one.line) if lines else (one.box,))]
+        chain(self.lines_button, parts)
         self.lines_button.setChecked(self._with_lines)
         self._count()
 

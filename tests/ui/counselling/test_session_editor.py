@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.errors import DiskFull
@@ -20,6 +20,7 @@ from counsellor_app.services import Services
 from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.counselling.draft_saver import LONGEST, PAUSE
 from counsellor_app.ui.counselling.session_next import day_after
+from counsellor_app.ui.counselling.session_tab_order import controls_in
 from counsellor_app.ui.shell import Shell
 from tests.conftest import NOW
 from tests.services.builders import talk
@@ -447,3 +448,20 @@ def test_every_control_of_the_editor_has_its_name(
         page.form.blocks.unfold(True)
         hands.click(page.form.when.length._other)
         assert nameless(page) == []
+
+
+def test_tab_leads_through_the_form_into_the_pane_and_the_footer(
+    shell: Shell, hands: Hands, who: dict[str, int], qtbot: QtBot
+) -> None:
+    shell.go(Place("session-editor", who["Ngọc"], "new"))
+    page = editor(shell)
+    update = next(one for one in controls_in(page.pane))
+    qtbot.waitUntil(update.isVisible)
+    page.form.private.text.setFocus()
+    met = []
+    while not page.foot.finish.hasFocus() and len(met) < 20:
+        hands.press(Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+    wanted = [page.form.next.chip("none"), page.form.agreed.lines[0], page.form.blocks.button,
+              update, page.foot.discard, page.foot.finish]  # fmt: skip
+    assert [one for one in met if one in wanted] == wanted

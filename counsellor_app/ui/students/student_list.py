@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from counsellor_app.domain.student_index import PRESENT, ListedStudent, StudentFilter
@@ -68,6 +68,7 @@ class StudentListPane(QWidget):
         self.search.changed.connect(self.refresh)
         self.search.line.went_down.connect(self._into_list)
         self.search.line.entered.connect(self._take_first)
+        self.search.columns.clicked.connect(self._choose_columns)
         self.count.ordered.connect(self._order)
         self.counts.asked.connect(self._only_state)
         self.list.selectionModel().currentChanged.connect(self._cursor_moved)
@@ -172,6 +173,10 @@ class StudentListPane(QWidget):
             self.settle()
             self.opened.emit()
 
+    def _choose_columns(self) -> None:
+        heading = self.table.heading
+        heading.open_menu(heading.mapFromGlobal(_below(self.search.columns)))
+
     def _order(self, order: str) -> None:
         self.search.order = order
         self.refresh()
@@ -199,6 +204,10 @@ class StudentListPane(QWidget):
     def _changed_elsewhere(self) -> None:
         if self.isVisible():
             self.refresh()
+
+
+def _below(button: QWidget) -> QPoint:
+    return button.mapToGlobal(QPoint(0, button.height() + 2))
 
 
 def _how_many(wanted: StudentFilter, found: int) -> str:

@@ -24,7 +24,7 @@ from counsellor_app.domain.student_index import (
 )
 from counsellor_app.translation import mark, tr
 from counsellor_app.ui.common import icons, theme
-from counsellor_app.ui.common.buttons import Button, icon_button, text_button
+from counsellor_app.ui.common.buttons import Button, icon_button, plain_button, small, text_button
 from counsellor_app.ui.common.flow import FlowLayout
 from counsellor_app.ui.common.labels import text_label, wrapped_label
 from counsellor_app.ui.students.student_chips import (
@@ -101,6 +101,7 @@ class StudentSearch(QFrame):
         self.standing.hold(PRESENT)
         self.state.offer(state_choices())
         self.chips = QWidget()
+        self.columns = small(plain_button(tr("Cột"), "columns"))
         self._because = self._because_line()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -118,7 +119,9 @@ class StudentSearch(QFrame):
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._head.setSpacing(10)
         self._head.addWidget(self.line, 1)
-        self._head.addWidget(self.chips)
+        self._head.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addWidget(self.columns)
+        self.columns.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(_INSET, 12, _INSET, 10)
         column.setSpacing(10)
@@ -131,6 +134,7 @@ class StudentSearch(QFrame):
         self._head.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         policy = QSizePolicy.Policy.Fixed if wide else QSizePolicy.Policy.Preferred
         self.chips.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+        self.columns.setVisible(wide)
 
     def _because_line(self) -> QWidget:
         """Why exactly these are shown, where a page asked for an exact list."""

@@ -40,7 +40,7 @@ _STAYS = {
 }
 _MOST_LINES = 3
 _MOST_LETTERS = 220
-_LONGEST_TITLE = 36
+_LONGEST_TITLE = 26
 CLOSED_NOTE = mark("Có ghi chú riêng tư. Bấm để xem")
 
 

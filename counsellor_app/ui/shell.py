@@ -22,6 +22,7 @@ from counsellor_app.ui.history import History
 from counsellor_app.ui.page_list import entry, pages_for
 from counsellor_app.ui.rail import Rail
 from counsellor_app.ui.regions import focus_first, next_region
+from counsellor_app.ui.undo_key import UndoKey
 from counsellor_app.ui.waiting import Waiting
 
 
@@ -75,6 +76,7 @@ class Shell(QWidget):
         self._key("Alt+Left", self.back)
         self._key("Alt+Right", self.forward)
         self._key("Ctrl+Z", self.workplace.notices.undo)
+        UndoKey(self, self.workplace.notices)
         self._key("F1", self._show_keys)
         self._key("F6", lambda: self._next_region(1))
         self._key("Shift+F6", lambda: self._next_region(-1))
@@ -148,7 +150,8 @@ class Shell(QWidget):
         page.arrive(place)
         listed = entry(place.page)
         self.rail.show_place(listed.within or listed.name)
-        focus = QApplication.focusWidget()
+        # Before the window is active nobody has the focus, but it knows who will.
+        focus = QApplication.focusWidget() or self.window().focusWidget()
         if focus is None or not page.isAncestorOf(focus):
             focus_first(page.content)
         self.arrived.emit(place)

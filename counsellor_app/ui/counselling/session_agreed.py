@@ -21,7 +21,7 @@ class SessionAgreed(QWidget):
     def __init__(self, after: QWidget) -> None:
         """`after` is the control Tab comes from."""
         super().__init__()
-        self._after = after
+        self._before = after
         self._lines: list[tuple[QLineEdit, int | None]] = []
         self._read_only = False
         column = QVBoxLayout(self)
@@ -73,7 +73,7 @@ class SessionAgreed(QWidget):
         self._lines.append((line, number))
         self._column.addWidget(line)
         line.show()
-        chain(self._lines[-2][0] if len(self._lines) > 1 else self._after, [line])
+        chain(self._lines[-2][0] if len(self._lines) > 1 else self._before, [line])
 
     def _edited(self) -> None:
         if self._lines[-1][0].text().strip():

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 
 def chain(after: QWidget, widgets: Iterable[QWidget]) -> None:
-    """Let Tab lead from one control to these, one after the other."""
+    """Let Tab lead from one control to these, one after the other, once they share a window."""
     for widget in widgets:
-        QWidget.setTabOrder(after, widget)
+        if after.window() is widget.window():
+            QWidget.setTabOrder(after, widget)
         after = widget
 
 

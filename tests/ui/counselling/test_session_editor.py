@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.errors import DiskFull
@@ -458,7 +458,7 @@ def test_tab_leads_through_the_form_into_the_pane_and_the_footer(
     update = next(one for one in controls_in(page.pane))
     qtbot.waitUntil(update.isVisible)
     page.form.private.text.setFocus()
-    met = []
+    met: list[QWidget | None] = []
     while not page.foot.finish.hasFocus() and len(met) < 20:
         hands.press(Qt.Key.Key_Tab)
         met.append(QApplication.focusWidget())

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QInputMethodEvent,
+    QInputMethodQueryEvent,
     QKeyEvent,
     QKeySequence,
 )
@@ -32,6 +33,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QCheckBox,
+    QListView,
     QRadioButton,
     QScrollArea,
     QWidget,
@@ -177,7 +179,7 @@ class Hands:
     def write(self, text: str) -> None:
         """Content, as an input method commits it; letter by letter where none is taken."""
         focus = self.focus()
-        if focus.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+        if takes_composed(focus):
             commit(focus, text)
             return
         for letter in text:
@@ -200,7 +202,9 @@ class Hands:
             found[:] = [focus]
             return focus.isVisible()
 
-        self.qtbot.waitUntil(seen, timeout=PATIENCE)  # what is new is painted first
+        with suppress(Impatience):
+            self.qtbot.waitUntil(seen, timeout=PATIENCE)  # what is new is painted first
+        assert seen(), f"the focus is on a hidden {type(found[0]).__name__}: {name_of(found[0])}"
         return found[0]
 
 
@@ -223,6 +227,13 @@ def controls(within: QWidget, words: str = "") -> list[QWidget]:
     return exact or [one for one in shown if name_of(one).startswith(words)]
 
 
+def takes_composed(widget: QWidget) -> bool:
+    """Whether an input method gives its text to this widget; else keys come as they are."""
+    asked = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
+    QApplication.sendEvent(widget, asked)
+    return bool(asked.value(Qt.InputMethodQuery.ImEnabled))
+
+
 def commit(widget: QWidget, text: str) -> None:
     """Put text in as Unikey and Khmer keyboards do: a piece being made up, then its commit."""
     event = QInputMethodEvent(text[-1:], [])
@@ -241,8 +252,9 @@ def name_of(widget: QWidget) -> str:
 def row_that_says(view: QAbstractItemView, words: str) -> QModelIndex:
     """The first row of a list in which these words stand."""
     model = view.model()
+    columns = 1 if isinstance(view, QListView) else model.columnCount()
     for row in range(model.rowCount()):
-        for column in range(model.columnCount()):
+        for column in range(columns):
             index = model.index(row, column)
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                 if words in str(index.data(role) or ""):

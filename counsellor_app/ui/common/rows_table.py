@@ -169,6 +169,12 @@ class RowsTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
+        """Letters come as keys: Qt would hand composed text to an editor of its own and lose it."""
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return False
+        return super().inputMethodQuery(query)
+
     def _may_edit(self) -> bool:
         index = self.currentIndex()
         editable = Qt.ItemFlag.ItemIsEditable

@@ -125,6 +125,8 @@ class TodayPage(Page):
 
     def _focus_next(self) -> None:
         """The cursor begins at the first step, or the next appointment: Enter records it."""
+        if not self.isVisible():  # somebody was quick and is elsewhere already
+            return
         if self.steps.first_button is not None:
             self.steps.first_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return

@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Tạo xong thì mở cửa sổ trên trường ấy</source>
-        <translation type="unfinished"></translation>
+        <translation>When it is made, open the window on that school</translation>
     </message>
     <message>
         <source>Đang tạo trường thử</source>
@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>Ở đây không có màn hình nên chưa mở cửa sổ.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no screen here, so no window was opened.</translation>
     </message>
 </context>
 <context>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>năm học này chưa có lớp ấy; sửa tên lớp hoặc thêm lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>there is no such class this school year yet; correct the class name or add the class</translation>
     </message>
     <message>
         <source>Excel đã đổi tên lớp thành ngày; ghi lại tên lớp</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>mã này đã ghi cho em khác</source>
-        <translation type="unfinished"></translation>
+        <translation>this id is recorded for another student</translation>
     </message>
     <message>
         <source>Excel đã làm tròn dãy số này; định dạng cột là chữ rồi ghi lại</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>chưa đọc được giờ; viết như 09:15</source>
-        <translation type="unfinished"></translation>
+        <translation>the time cannot be read; write it like 09:15</translation>
     </message>
     <message>
         <source>chưa đọc được thời lượng; ghi số phút</source>
@@ -805,23 +805,23 @@
     </message>
     <message>
         <source>chưa chọn lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>no class chosen yet</translation>
     </message>
     <message>
         <source>chưa có tên hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>the activity has no name yet</translation>
     </message>
     <message>
         <source>ngày này không thuộc năm học đang mở</source>
-        <translation type="unfinished"></translation>
+        <translation>this date is not in the open school year</translation>
     </message>
     <message>
         <source>ngày kết thúc trước ngày bắt đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>the end date is before the start date</translation>
     </message>
     <message>
         <source>chưa ghi việc gì đến hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing due is written down yet</translation>
     </message>
     <message>
         <source>các nguyện vọng còn cách quãng; đã dồn lên</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>phụ huynh chưa đồng ý; ghi lý do vẫn xác nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>the parent does not agree yet; give the reason for confirming all the same</translation>
     </message>
     <message>
         <source>chữ viết bằng phông cũ (.VnTime hoặc VNI); nhập lại và chọn chuyển mã</source>
@@ -857,31 +857,35 @@
     </message>
     <message>
         <source>chưa ghi tên</source>
-        <translation type="unfinished"></translation>
+        <translation>no name yet</translation>
     </message>
     <message>
         <source>tên này đã có trong danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>this name is in the list already</translation>
     </message>
     <message>
         <source>tên này đã ghi trong hướng đi của các em; chọn ngừng dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>this name is recorded in students' pathways; choose to stop using it</translation>
+    </message>
+    <message>
+        <source>danh mục cần ít nhất một mục; giữ lại một mục</source>
+        <translation>a list needs at least one entry; keep one entry</translation>
     </message>
     <message>
         <source>lớp năm tới phải cao hơn đúng một khối</source>
-        <translation type="unfinished"></translation>
+        <translation>next year's class must be exactly one grade higher</translation>
     </message>
     <message>
         <source>em ở lại phải vào một lớp cùng khối</source>
-        <translation type="unfinished"></translation>
+        <translation>a student who repeats the year goes into a class of the same grade</translation>
     </message>
     <message>
         <source>sổ đã có năm học mới hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>the notebook has a newer school year already</translation>
     </message>
     <message>
         <source>trường cần ít nhất một giáo viên tư vấn; thêm người khác trước</source>
-        <translation type="unfinished"></translation>
+        <translation>the school needs at least one counsellor; add another person first</translation>
     </message>
     <message>
         <source>cụm mật khẩu này đã dùng cho người khác; chọn cụm khác</source>
@@ -993,7 +997,7 @@
     </message>
     <message>
         <source>nhật ký tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>the counselling diary</translation>
     </message>
     <message>
         <source>mã ở chân trang</source>
@@ -1036,7 +1040,7 @@
     </message>
     <message>
         <source>Sổ đang mở trên máy {machine}. Đóng sổ ở máy kia rồi mở lại ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>The notebook is open on the computer {machine}. Close it there and open it here again.</translation>
     </message>
     <message>
         <source>Không thấy {path}. Xem lại tên và đường dẫn.</source>
@@ -1092,15 +1096,15 @@
     </message>
     <message>
         <source>Bản nháp này không đọc được. Mở bản lưu trước đó, hoặc ghi lại phiên.</source>
-        <translation type="unfinished"></translation>
+        <translation>This draft cannot be read. Open an earlier saved copy, or record the session again.</translation>
     </message>
     <message>
         <source>Máy tính này chưa có máy in nào. Lưu thành PDF rồi in ở máy khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no printer yet. Save as PDF and print on another computer.</translation>
     </message>
     <message>
         <source>Máy in không nhận các trang này, nên chưa in gì. Xem lại máy in, hoặc lưu thành PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer does not take these pages, so nothing was printed. Check the printer, or save as PDF.</translation>
     </message>
     <message>
         <source>Bản sao lưu {path} không còn nguyên vẹn. Dùng bản khác, và sao lưu lại ngay.</source>
@@ -1112,11 +1116,11 @@
     </message>
     <message>
         <source>Em này vừa được sửa ở chỗ khác, nên chưa ghi đè. Xem khác biệt rồi chọn.</source>
-        <translation type="unfinished"></translation>
+        <translation>This student has just been changed elsewhere, so nothing was replaced. See the differences, then choose.</translation>
     </message>
     <message>
         <source>Từ lúc thầy/cô mở, {kind} này đã được sửa ở nơi khác. Mở lại rồi ghi phần thay đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Since you opened it, this {kind} has been changed elsewhere. Open it again and record your changes.</translation>
     </message>
     <message>
         <source>Không thấy {kind} “{name}”. Xem lại tên hoặc số.</source>
@@ -1200,23 +1204,23 @@
     </message>
     <message>
         <source>Không hoàn tác được nữa, vì sau đó đã ghi thêm về em. Sửa trong hồ sơ của em.</source>
-        <translation type="unfinished"></translation>
+        <translation>This can no longer be undone, because more has been recorded about the student since. Correct it in the student's record.</translation>
     </message>
     <message>
         <source>Không hoàn tác được nữa, vì sau đó đã ghi thêm hoặc đã in thư cho em này.</source>
-        <translation type="unfinished"></translation>
+        <translation>This can no longer be undone, because more has been recorded or a letter printed for this student since.</translation>
     </message>
     <message>
         <source>{path} là bản sao lưu của một sổ khác nên không mở được bằng khóa của sổ này. Khóa sổ, bấm “Mở sổ khác” rồi khôi phục từ đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is a backup of another notebook, so the key of this one does not open it. Lock the notebook, press “Open another notebook” and restore from there.</translation>
     </message>
     <message>
         <source>Đã quá 14 ngày từ khi sang năm mới, nên không quay lại năm cũ được nữa. Sửa từng em trong sổ.</source>
-        <translation type="unfinished"></translation>
+        <translation>More than 14 days have passed since the move to the new year, so there is no way back to the old one. Correct the students one by one in the notebook.</translation>
     </message>
     <message>
         <source>Chưa quay lại năm cũ được, vì năm mới đã ghi thêm {kind}. Hoàn tác hoặc xóa phần ấy trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old year cannot be brought back yet, because the new year holds newer entries: {kind}. Undo or delete those first.</translation>
     </message>
     <message>
         <source>{path} không phải bản sao lưu của chương trình này. Xem lại có đúng tệp không.</source>
@@ -1244,15 +1248,15 @@
     </message>
     <message>
         <source>thư</source>
-        <translation type="unfinished"></translation>
+        <translation>letter</translation>
     </message>
     <message>
         <source>bản nháp</source>
-        <translation type="unfinished"></translation>
+        <translation>draft</translation>
     </message>
     <message>
         <source>việc đã hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>agreed task</translation>
     </message>
     <message>
         <source>lớp của em trong năm học</source>
@@ -1264,15 +1268,15 @@
     </message>
     <message>
         <source>buổi hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>appointment</translation>
     </message>
     <message>
         <source>hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>activity</translation>
     </message>
     <message>
         <source>diện chính sách</source>
-        <translation type="unfinished"></translation>
+        <translation>policy group</translation>
     </message>
     <message>
         <source>… và {count} chỗ nữa (xem đủ bằng --json).</source>
@@ -1299,6082 +1303,6089 @@
     <name>services.recovery_sheets</name>
     <message>
         <source>Phiếu khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery sheet</translation>
     </message>
     <message>
         <source>Lập ngày {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Made on {date}</translation>
     </message>
     <message>
         <source>Người giữ phiếu (ký, ghi rõ họ tên):</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeper of the sheet (signature and full name):</translation>
     </message>
     <message>
         <source>Mã trên phiếu này mở được Sổ Hướng Nghiệp của trường khi quên cụm mật khẩu. Ai có phiếu cũng mở được sổ, kể cả ghi chú riêng tư của học sinh.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key on this sheet opens the school's Sổ Hướng Nghiệp when the passphrase is forgotten. Whoever has the sheet can open the notebook, private notes about students included.</translation>
     </message>
     <message>
         <source>Cất phiếu trong tủ có khóa, không để cùng chỗ với máy tính. Không chụp ảnh, không gửi qua mạng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the sheet in a locked cupboard, away from the computer. Take no photo of it and do not send it over the network.</translation>
     </message>
     <message>
         <source>Cách dùng: mở chương trình, chọn “Dùng phiếu khôi phục”, gõ từng nhóm theo số thứ tự. Không phân biệt chữ hoa, chữ thường; chữ O đọc là số 0, chữ I và L đọc là số 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>How to use it: open the program, choose “Use recovery sheet”, type the groups in the order of their numbers. Capital and small letters are the same; the letter O is read as 0, the letters I and L as 1.</translation>
     </message>
 </context>
 <context>
     <name>ui.activities.activities_page</name>
     <message>
         <source>Năm học {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>School year {year}</translation>
     </message>
     <message>
         <source>{count} em có mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students present</translation>
     </message>
     <message>
         <source>Thêm hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>Add activity</translation>
     </message>
     <message>
         <source>Các hoạt động của năm học</source>
-        <translation type="unfinished"></translation>
+        <translation>Activities of the school year</translation>
     </message>
     <message>
         <source>Danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Chi tiết</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Chưa có hoạt động nào năm học này.</source>
-        <translation type="unfinished"></translation>
+        <translation>No activity this school year yet.</translation>
     </message>
     <message>
         <source>{count} hoạt động, năm học {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} activities, school year {year}</translation>
     </message>
     <message>
         <source>Hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>Activities</translation>
     </message>
     <message>
         <source>dự kiến {count} em</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students expected</translation>
     </message>
     <message>
         <source>Đã xóa hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity deleted</translation>
     </message>
     <message>
         <source>Mở hoạt động đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the chosen activity</translation>
     </message>
     <message>
         <source>Phím cách</source>
-        <translation type="unfinished"></translation>
+        <translation>Space bar</translation>
     </message>
     <message>
         <source>Đánh dấu em vắng hoặc có mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark a student absent or present</translation>
     </message>
     <message>
         <source>Lưu ngay</source>
-        <translation type="unfinished"></translation>
+        <translation>Save now</translation>
     </message>
 </context>
 <context>
     <name>ui.activities.activity_classes</name>
     <message>
         <source>Cả khối {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>All of grade {grade}</translation>
     </message>
 </context>
 <context>
     <name>ui.activities.activity_detail</name>
     <message>
         <source>Điểm danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendance</translation>
     </message>
     <message>
         <source>Chọn lớp tham gia để điểm danh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the classes taking part to mark attendance.</translation>
     </message>
     <message>
         <source>Hoạt động mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New activity</translation>
     </message>
     <message>
         <source>Đã lưu {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {hour}</translation>
     </message>
     <message>
         <source>Xóa hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete activity</translation>
     </message>
 </context>
 <context>
     <name>ui.activities.activity_form</name>
     <message>
         <source>Ghi ngày tổ chức.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the date of the activity.</translation>
     </message>
     <message>
         <source>Ngày này không thuộc năm học {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This date is not in the school year {year}.</translation>
     </message>
     <message>
         <source>Loại hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of activity</translation>
     </message>
     <message>
         <source>Tên hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the activity</translation>
     </message>
     <message>
         <source>Ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Đến ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Nơi tổ chức</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Đơn vị phối hợp</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner organisation</translation>
     </message>
     <message>
         <source>Các lớp tham gia</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes taking part</translation>
     </message>
     <message>
         <source>Kết quả, nhận xét chung</source>
-        <translation type="unfinished"></translation>
+        <translation>Results, general remarks</translation>
     </message>
     <message>
         <source>Ngày kết thúc trước ngày bắt đầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The end date is before the start date.</translation>
     </message>
 </context>
 <context>
     <name>ui.activities.attendance_list</name>
     <message>
         <source>Vắng</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>vắng</source>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>có mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>present</translation>
     </message>
 </context>
 <context>
     <name>ui.activities.attendance_panel</name>
     <message>
         <source>Bấm tên em vắng, hoặc chọn rồi gõ phím cách.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click the name of an absent student, or choose it and press the space bar.</translation>
     </message>
     <message>
         <source>Các em lớp {class_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Students of class {class_name}</translation>
     </message>
     <message>
         <source>Dự kiến {count} em</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students expected</translation>
     </message>
     <message>
         <source>{count} em có mặt, {absent} em vắng</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students present, {absent} absent</translation>
     </message>
     <message>
         <source>Lớp {class_name}, {count} em có mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>Class {class_name}, {count} students present</translation>
     </message>
 </context>
 <context>
     <name>ui.catalogues.catalogue_deeds</name>
     <message>
         <source>Đã đổi {count} mục</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entries changed</translation>
     </message>
     <message>
         <source>Đã thêm “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Added “{label}”</translation>
     </message>
     <message>
         <source>Đã sửa “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed “{label}”</translation>
     </message>
     <message>
         <source>Đã ngừng dùng “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped using “{label}”</translation>
     </message>
     <message>
         <source>Dùng lại “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Using “{label}” again</translation>
     </message>
     <message>
         <source>Đã xóa “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted “{label}”</translation>
     </message>
 </context>
 <context>
     <name>ui.catalogues.catalogue_own_pane</name>
     <message>
         <source>Đang dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Đã ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded</translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop using</translation>
     </message>
     <message>
         <source>Lên trên</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up</translation>
     </message>
     <message>
         <source>Xuống dưới</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down</translation>
     </message>
     <message>
         <source>Xóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Dùng lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Use again</translation>
     </message>
 </context>
 <context>
     <name>ui.catalogues.catalogue_shipped_pane</name>
     <message>
         <source>Theo: {source}. Bản {version}, áp dụng từ {day}. Tên mục đi theo chương trình, không sửa ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>Based on: {source}. Version {version}, in force from {day}. The names come with the program and are not changed here.</translation>
     </message>
     <message>
         <source>Không dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Not used</translation>
     </message>
     <message>
         <source>Luôn có</source>
-        <translation type="unfinished"></translation>
+        <translation>Always there</translation>
     </message>
     <message>
         <source>Mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Entry</translation>
     </message>
 </context>
 <context>
     <name>ui.catalogues.catalogue_words</name>
     <message>
         <source>Bỏ dấu các mục trường không dùng trong năm học này. Mục đã ghi cho các em vẫn giữ nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untick the entries the school does not use this school year. What is recorded for students stays as it is.</translation>
     </message>
     <message>
         <source>Hướng đi sau THCS</source>
-        <translation type="unfinished"></translation>
+        <translation>Pathways after lower secondary</translation>
     </message>
     <message>
         <source>Hướng đi sau THPT</source>
-        <translation type="unfinished"></translation>
+        <translation>Pathways after upper secondary</translation>
     </message>
     <message>
         <source>Trường và cơ sở</source>
-        <translation type="unfinished"></translation>
+        <translation>Schools and institutions</translation>
     </message>
     <message>
         <source>Các trường, trung tâm gần nhà; được gợi ý khi ghi nguyện vọng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schools and centres near home; suggested when wishes are recorded.</translation>
     </message>
     <message>
         <source>Ngành nghề</source>
-        <translation type="unfinished"></translation>
+        <translation>Trades and programmes</translation>
     </message>
     <message>
         <source>Các ngành, nghề được gợi ý khi ghi nguyện vọng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes and trades suggested when wishes are recorded.</translation>
     </message>
     <message>
         <source>Chủ đề tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counselling topics</translation>
     </message>
     <message>
         <source>Câu mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock phrases</translation>
     </message>
     <message>
         <source>Các câu hay viết, chèn vào phiên tư vấn bằng hai phím. Đừng ghi tên em nào ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentences you often write, put into a session with two keys. Please write no student's name here.</translation>
     </message>
     <message>
         <source>Nơi nhận khác, ngoài nơi nhận chính ghi ở Cài đặt. Được chọn khi làm báo cáo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Other recipients, besides the main one in Settings. Offered when a report is made.</translation>
     </message>
     <message>
         <source>Lý do thôi học</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons for leaving school</translation>
     </message>
     <message>
         <source>Diện chính sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy groups</translation>
     </message>
     <message>
         <source>Tên trường, cơ sở</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of school or institution</translation>
     </message>
     <message>
         <source>Địa chỉ, ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Address, notes</translation>
     </message>
     <message>
         <source>Thêm cơ sở</source>
-        <translation type="unfinished"></translation>
+        <translation>Add institution</translation>
     </message>
     <message>
         <source>Chưa có cơ sở nào. Ghi tên vào ô ở trên rồi bấm Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>No institution yet. Write a name in the field above and press Enter.</translation>
     </message>
     <message>
         <source>Tên ngành, nghề</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of programme or trade</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Thêm ngành nghề</source>
-        <translation type="unfinished"></translation>
+        <translation>Add trade</translation>
     </message>
     <message>
         <source>Chưa có ngành nghề nào. Ghi tên vào ô ở trên rồi bấm Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>No trade yet. Write a name in the field above and press Enter.</translation>
     </message>
     <message>
         <source>Tên nơi nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of recipient</translation>
     </message>
     <message>
         <source>Thêm nơi nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Add recipient</translation>
     </message>
     <message>
         <source>Chưa có nơi nhận nào khác. Ghi tên vào ô ở trên rồi bấm Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>No other recipient yet. Write a name in the field above and press Enter.</translation>
     </message>
     <message>
         <source>Tên ngắn</source>
-        <translation type="unfinished"></translation>
+        <translation>Short name</translation>
     </message>
     <message>
         <source>Thêm câu mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Add stock phrase</translation>
     </message>
     <message>
         <source>Chưa có câu mẫu nào. Ghi tên ngắn và câu vào hai ô ở trên rồi bấm Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>No stock phrase yet. Write a short name and the phrase in the two fields above and press Enter.</translation>
     </message>
 </context>
 <context>
     <name>ui.catalogues.catalogues_page</name>
     <message>
         <source>Danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists</translation>
     </message>
     <message>
         <source>Các danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>The lists</translation>
     </message>
     <message>
         <source>Ghi mục mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a new entry</translation>
     </message>
     <message>
         <source>Sửa ô đang đứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the current cell</translation>
     </message>
     <message>
         <source>Đưa mục lên, xuống</source>
-        <translation type="unfinished"></translation>
+        <translation>Move the entry up or down</translation>
     </message>
     <message>
         <source>Xóa, hoặc ngừng dùng mục đã ghi cho các em</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete, or stop using an entry recorded for students</translation>
     </message>
     <message>
         <source>Dùng hoặc không dùng trong năm học này</source>
-        <translation type="unfinished"></translation>
+        <translation>Use or do not use this school year</translation>
     </message>
     <message>
         <source>Hoàn tác việc vừa làm</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo what was just done</translation>
     </message>
 </context>
 <context>
     <name>ui.common.band</name>
     <message>
         <source>Đóng thông báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Close notice</translation>
     </message>
 </context>
 <context>
     <name>ui.common.calendar_popup</name>
     <message>
         <source>Tháng {month} năm {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Month {month}, {year}</translation>
     </message>
     <message>
         <source>Lịch, dùng phím mũi tên để chọn ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar, choose a day with the arrow keys</translation>
     </message>
     <message>
         <source>Hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Tháng trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous month</translation>
     </message>
     <message>
         <source>Tháng sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Next month</translation>
     </message>
 </context>
 <context>
     <name>ui.common.choice_list</name>
     <message>
         <source>Gõ để lọc, không cần dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Type to filter, accents not needed</translation>
     </message>
     <message>
         <source>Không có mục nào như vậy. Xóa bớt chữ đã gõ.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such entry. Take away some of the typed letters.</translation>
     </message>
     <message>
         <source>Các mục để chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries to choose from</translation>
     </message>
 </context>
 <context>
     <name>ui.common.choices</name>
     <message>
         <source>Chọn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose…</translation>
     </message>
 </context>
 <context>
     <name>ui.common.date_field</name>
     <message>
         <source>Chưa đọc được ngày “{typed}”. Gõ như {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date “{typed}” cannot be read. Type it like {example}.</translation>
     </message>
     <message>
         <source>ngày/tháng/năm</source>
-        <translation type="unfinished"></translation>
+        <translation>day/month/year</translation>
     </message>
     <message>
         <source>Chọn ngày trên lịch</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a day in the calendar</translation>
     </message>
     <message>
         <source>Ngày {day} không có trong lịch. Gõ như {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no {day} in the calendar. Type it like {example}.</translation>
     </message>
 </context>
 <context>
     <name>ui.common.day_words</name>
     <message>
         <source>Thứ Hai</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday</translation>
     </message>
     <message>
         <source>Thứ Ba</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuesday</translation>
     </message>
     <message>
         <source>Thứ Tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Wednesday</translation>
     </message>
     <message>
         <source>Thứ Năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Thursday</translation>
     </message>
     <message>
         <source>Thứ Sáu</source>
-        <translation type="unfinished"></translation>
+        <translation>Friday</translation>
     </message>
     <message>
         <source>Thứ Bảy</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturday</translation>
     </message>
     <message>
         <source>Chủ Nhật</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunday</translation>
     </message>
     <message>
         <source>T2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon</translation>
     </message>
     <message>
         <source>T3</source>
-        <translation type="unfinished"></translation>
+        <translation>Tue</translation>
     </message>
     <message>
         <source>T4</source>
-        <translation type="unfinished"></translation>
+        <translation>Wed</translation>
     </message>
     <message>
         <source>T5</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu</translation>
     </message>
     <message>
         <source>T6</source>
-        <translation type="unfinished"></translation>
+        <translation>Fri</translation>
     </message>
     <message>
         <source>T7</source>
-        <translation type="unfinished"></translation>
+        <translation>Sat</translation>
     </message>
     <message>
         <source>CN</source>
-        <translation type="unfinished"></translation>
+        <translation>Sun</translation>
     </message>
     <message>
         <source>{day} lúc {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} at {hour}</translation>
     </message>
 </context>
 <context>
     <name>ui.common.dialogs</name>
     <message>
         <source>Tiếp tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Sổ Hướng Nghiệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ Hướng Nghiệp</translation>
     </message>
     <message>
         <source>Thôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>ui.common.fields</name>
     <message>
         <source>(không bắt buộc)</source>
-        <translation type="unfinished"></translation>
+        <translation>(optional)</translation>
     </message>
 </context>
 <context>
     <name>ui.common.labels</name>
     <message>
         <source>Chưa có</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>Dự kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>Intended</translation>
     </message>
     <message>
         <source>Đã xác nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>Thực tế</source>
-        <translation type="unfinished"></translation>
+        <translation>Actual</translation>
     </message>
 </context>
 <context>
     <name>ui.common.paper_sheet</name>
     <message>
         <source>Trang {page} trên {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} of {pages}</translation>
     </message>
 </context>
 <context>
     <name>ui.common.paper_view</name>
     <message>
         <source>Trang trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <source>Trang sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>Thu nhỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom out</translation>
     </message>
     <message>
         <source>Vừa chiều ngang</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit width</translation>
     </message>
     <message>
         <source>Phóng to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom in</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
     <name>ui.common.rows_header</name>
     <message>
         <source>Xếp theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort by</translation>
     </message>
 </context>
 <context>
     <name>ui.common.rows_model</name>
     <message>
         <source>{row}, đã đánh dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}, ticked</translation>
     </message>
     <message>
         <source>Đánh dấu tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick all</translation>
     </message>
 </context>
 <context>
     <name>ui.common.steps</name>
     <message>
         <source>Bước {step} trên {of}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Step {step} of {of}: {words}</translation>
     </message>
 </context>
 <context>
     <name>ui.common.student_picker</name>
     <message>
         <source>Các em tìm thấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Students found</translation>
     </message>
     <message>
         <source>Không thấy “{typed}”. Thử tên gọi, lớp hoặc ngày sinh.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}” was not found. Try the given name, class or birth date.</translation>
     </message>
     <message>
         <source>Tìm em, không cần gõ dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a student, accents not needed</translation>
     </message>
     <message>
         <source>Tìm học sinh theo tên, lớp hoặc ngày sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a student by name, class or birth date</translation>
     </message>
 </context>
 <context>
     <name>ui.common.student_rows</name>
     <message>
         <source>{name}, lớp {class_name}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, class {class_name}, {state}</translation>
     </message>
     <message>
         <source>{name}, chưa có lớp, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, no class yet, {state}</translation>
     </message>
 </context>
 <context>
     <name>ui.common.task_strip</name>
     <message>
         <source>Tiến độ</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>Đang dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopping</translation>
     </message>
     <message>
         <source>Dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>
     <name>ui.common.time_field</name>
     <message>
         <source>Chưa đọc được giờ “{typed}”. Gõ như 09:15 hoặc 9h15.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time “{typed}” cannot be read. Type it like 09:15 or 9h15.</translation>
     </message>
     <message>
         <source>giờ:phút</source>
-        <translation type="unfinished"></translation>
+        <translation>hour:minute</translation>
     </message>
 </context>
 <context>
     <name>ui.common.toast</name>
     <message>
         <source>Hoàn tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Đã hoàn tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_agreed</name>
     <message>
         <source>Như: Xem thử trường nghề gần nhà</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: Visit the vocational school nearby</translation>
     </message>
     <message>
         <source>Việc hẹn làm, dòng {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed task, line {number}</translation>
     </message>
     <message>
         <source>Việc hẹn làm</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed tasks</translation>
     </message>
     <message>
         <source>nhắc lại ở phiên sau, không bắt buộc</source>
-        <translation type="unfinished"></translation>
+        <translation>recalled at the next session, optional</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_beside</name>
     <message>
         <source>Chọn em để thấy nguyện vọng, việc đã hẹn và các phiên trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a student to see the wishes, agreed tasks and earlier sessions.</translation>
     </message>
     <message>
         <source>Mỗi em có mặt sẽ có phiên này trong dòng thời gian của mình.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each student present will have this session in their timeline.</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_blocks</name>
     <message>
         <source>Khó khăn và nhu cầu của em (mục 4)</source>
-        <translation type="unfinished"></translation>
+        <translation>The student's difficulties and needs (item 4)</translation>
     </message>
     <message>
         <source>Thông tin ảnh hưởng trực tiếp, gián tiếp (mục 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Direct and indirect influences (item 5)</translation>
     </message>
     <message>
         <source>Nhận định sơ bộ (mục 6)</source>
-        <translation type="unfinished"></translation>
+        <translation>First assessment (item 6)</translation>
     </message>
     <message>
         <source>Các hình thức tư vấn đã áp dụng (mục 7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms of counselling used (item 7)</translation>
     </message>
     <message>
         <source>Đánh giá hiệu quả sau buổi tư vấn (mục 8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Effect after the session (item 8)</translation>
     </message>
     <message>
         <source>Cách gặp</source>
-        <translation type="unfinished"></translation>
+        <translation>Way of meeting</translation>
     </message>
     <message>
         <source>Địa điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Kênh sử dụng</source>
-        <translation type="unfinished"></translation>
+        <translation>Channel used</translation>
     </message>
     <message>
         <source>Chuyển gửi tới</source>
-        <translation type="unfinished"></translation>
+        <translation>Referred to</translation>
     </message>
     <message>
         <source>Các mục khác của nhật ký Thông tư 18/2025</source>
-        <translation type="unfinished"></translation>
+        <translation>Other items of the diary in TT 18/2025</translation>
     </message>
     <message>
         <source>đang mở</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>đang đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Not chosen yet</translation>
     </message>
     <message>
         <source>Phương thức kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Way of ending</translation>
     </message>
     <message>
         <source>Trực tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>In person</translation>
     </message>
     <message>
         <source>Trực tuyến</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Phương thức kết thúc (mục 9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Way of ending (item 9)</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_context_pane</name>
     <message>
         <source>Phụ huynh</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent</translation>
     </message>
     <message>
         <source>chưa hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>not asked yet</translation>
     </message>
     <message>
         <source>chưa đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>does not agree yet</translation>
     </message>
     <message>
         <source>đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>agrees</translation>
     </message>
     <message>
         <source>Em được tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Student counselled</translation>
     </message>
     <message>
         <source>Nguyện vọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Wishes</translation>
     </message>
     <message>
         <source>Đã hẹn lần trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed last time</translation>
     </message>
     <message>
         <source>Phiên trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous session</translation>
     </message>
     <message>
         <source>Đây là phiên đầu tiên của em trong sổ.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the student's first session in the notebook.</translation>
     </message>
     <message>
         <source>Cập nhật hướng đi của em</source>
-        <translation type="unfinished"></translation>
+        <translation>Update the student's pathway</translation>
     </message>
     <message>
         <source>Chưa ghi nguyện vọng.</source>
-        <translation type="unfinished"></translation>
+        <translation>No wish recorded yet.</translation>
     </message>
     <message>
         <source>Cập nhật</source>
-        <translation type="unfinished"></translation>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>In nhật ký của em</source>
+        <translation>Print the student's diary</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_diary_page</name>
     <message>
         <source>Trang {page} / {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} / {pages}</translation>
     </message>
     <message>
         <source>Quay lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Lưu PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF</translation>
     </message>
     <message>
         <source>In nhật ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Print diary</translation>
     </message>
     <message>
         <source>Về {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to {place}</translation>
     </message>
     <message>
         <source>Nhật ký tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counselling diary</translation>
     </message>
     <message>
         <source>Ghi chú riêng tư không có trong nhật ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Private notes are not in the diary</translation>
     </message>
     <message>
         <source>Đang soạn nhật ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the diary</translation>
     </message>
     <message>
         <source>Theo Thông tư 18/2025</source>
-        <translation type="unfinished"></translation>
+        <translation>Following TT 18/2025</translation>
     </message>
     <message>
         <source>Lưu nhật ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Save diary</translation>
     </message>
     <message>
         <source>Đã lưu nhật ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Diary saved</translation>
     </message>
     <message>
         <source>Đang in nhật ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing the diary</translation>
     </message>
     <message>
         <source>Tệp PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF file</translation>
     </message>
     <message>
         <source>Đã gửi nhật ký tới máy in</source>
-        <translation type="unfinished"></translation>
+        <translation>Diary sent to the printer</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_editor_deeds</name>
     <message>
         <source>phien-tu-van</source>
-        <translation type="unfinished"></translation>
+        <translation>counselling-session</translation>
     </message>
     <message>
         <source>Lưu bản nháp sang chỗ khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the draft elsewhere</translation>
     </message>
     <message>
         <source>Đã lưu bản nháp, vẫn niêm kín. Mở lại ở Phiên tư vấn, mục Bản nháp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft saved, still sealed. Open it again in Counselling sessions, under Drafts.</translation>
     </message>
     <message>
         <source>Đã ghi sửa đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes recorded</translation>
     </message>
     <message>
         <source>Đã ghi phiên</source>
-        <translation type="unfinished"></translation>
+        <translation>Session recorded</translation>
     </message>
     <message>
         <source>Đã xóa phiên ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Session of {day} deleted</translation>
     </message>
     <message>
         <source>Đã xóa phiên</source>
-        <translation type="unfinished"></translation>
+        <translation>Session deleted</translation>
     </message>
     <message>
         <source>Đã bỏ sửa đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes discarded</translation>
     </message>
     <message>
         <source>Đã bỏ phiên đang ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfinished session discarded</translation>
     </message>
     <message>
         <source>Bản nháp phiên tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counselling session draft</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_editor_page</name>
     <message>
         <source>Chỉ bắt buộc ba mục: em, ngày và chủ đề</source>
-        <translation type="unfinished"></translation>
+        <translation>Only three things are needed: student, date and topic</translation>
     </message>
     <message>
         <source>Phiên</source>
-        <translation type="unfinished"></translation>
+        <translation>Session</translation>
     </message>
     <message>
         <source>In phiên này</source>
-        <translation type="unfinished"></translation>
+        <translation>Print session</translation>
     </message>
     <message>
         <source>Chưa lưu được nháp. Ổ đĩa đầy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft is not saved yet. The disk is full.</translation>
     </message>
     <message>
         <source>Lưu sang USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Save to USB</translation>
     </message>
     <message>
         <source>Bản nháp này không đọc được, bản lưu {hour} còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>This draft cannot be read; the copy saved at {hour} is sound.</translation>
     </message>
     <message>
         <source>Mở bản {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the {hour} copy</translation>
     </message>
     <message>
         <source>Phiên tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counselling sessions</translation>
     </message>
     <message>
         <source>Sửa phiên tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit counselling session</translation>
     </message>
     <message>
         <source>Ghi phiên tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Record counselling session</translation>
     </message>
     <message>
         <source>Phiên ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Session of {day}</translation>
     </message>
     <message>
         <source>Chọn chủ đề</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose topics</translation>
     </message>
     <message>
         <source>Đổi em</source>
-        <translation type="unfinished"></translation>
+        <translation>Change student</translation>
     </message>
     <message>
         <source>Chèn câu mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert stock phrase</translation>
     </message>
     <message>
         <source>Ghi xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish recording</translation>
     </message>
     <message>
         <source>Để nháp</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep as draft</translation>
     </message>
     <message>
         <source>In phiên đã ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the recorded session</translation>
     </message>
     <message>
         <source>Buổi hẹn {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment at {hour}</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_footer</name>
     <message>
         <source>Bỏ phiên này</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard session</translation>
     </message>
     <message>
         <source>Nháp đã tự lưu lúc {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft saved by itself at {hour}</translation>
     </message>
     <message>
         <source>Ghi xong, mở buổi kế</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish, open next appointment</translation>
     </message>
     <message>
         <source>Chưa lưu được nháp</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft is not saved yet</translation>
     </message>
     <message>
         <source>Bỏ sửa đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard changes</translation>
     </message>
     <message>
         <source>Xóa phiên</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete session</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Ghi sửa đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Record changes</translation>
     </message>
     <message>
         <source>Năm học cũ, chỉ xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Past school year, view only</translation>
     </message>
     <message>
         <source>Bản trước được giữ lại khi ghi sửa đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>The earlier version is kept when changes are recorded</translation>
     </message>
     <message>
         <source>Nháp tự lưu trong khi thầy/cô viết</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft saves itself while you write</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_form</name>
     <message>
         <source>hiện trong sổ của em</source>
-        <translation type="unfinished"></translation>
+        <translation>shown in the student's record</translation>
     </message>
     <message>
         <source>Nội dung trao đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>What was talked about</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_group</name>
     <message>
         <source>Có mặt {here} trên {all} em.</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} of {all} students present.</translation>
     </message>
     <message>
         <source>Thêm từng em, không cần gõ dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Add students one by one, accents not needed</translation>
     </message>
     <message>
         <source>Chỉ ghi riêng cho em này</source>
-        <translation type="unfinished"></translation>
+        <translation>Only for this student</translation>
     </message>
     <message>
         <source>Ghi riêng cho {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Only for {name}</translation>
     </message>
     <message>
         <source>Chọn lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose class</translation>
     </message>
     <message>
         <source>Lớp của buổi tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Class of the session</translation>
     </message>
     <message>
         <source>Ghi riêng từng em</source>
-        <translation type="unfinished"></translation>
+        <translation>Write about each student</translation>
     </message>
     <message>
         <source>Lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Class</translation>
     </message>
     <message>
         <source>Thêm em</source>
-        <translation type="unfinished"></translation>
+        <translation>Add student</translation>
     </message>
     <message>
         <source>Ghi là tư vấn cả lớp {class_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded as counselling of the whole class {class_name}.</translation>
     </message>
     <message>
         <source>Bỏ đánh dấu tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>Untick all</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_log_deeds</name>
     <message>
         <source>Đã bỏ bản nháp</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft discarded</translation>
     </message>
     <message>
         <source>Đã theo dõi xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up done</translation>
     </message>
     <message>
         <source>Mở bản nháp từ tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Open draft from file</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_log_filters</name>
     <message>
         <source>Tháng {month}/{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Month {month}/{year}</translation>
     </message>
     <message>
         <source>Bỏ bộ lọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filters</translation>
     </message>
     <message>
         <source>Tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Chủ đề</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>Người tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counsellor</translation>
     </message>
     <message>
         <source>Cả năm học</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole school year</translation>
     </message>
     <message>
         <source>Mọi lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>All classes</translation>
     </message>
     <message>
         <source>Mọi chủ đề</source>
-        <translation type="unfinished"></translation>
+        <translation>All topics</translation>
     </message>
     <message>
         <source>Mọi người tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>All counsellors</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_log_page</name>
     <message>
         <source>{count} phiên</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sessions</translation>
     </message>
     <message>
         <source>Chưa có phiên nào trong tháng {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No session in month {month} yet.</translation>
     </message>
     <message>
         <source>In nhật ký tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>Print month's diary</translation>
     </message>
     <message>
         <source>Ghi phiên</source>
-        <translation type="unfinished"></translation>
+        <translation>Record session</translation>
     </message>
     <message>
         <source>Bỏ nháp</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard draft</translation>
     </message>
     <message>
         <source>Không có phiên nào như vậy.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such session.</translation>
     </message>
     <message>
         <source>Chưa có phiên nào trong năm học này.</source>
-        <translation type="unfinished"></translation>
+        <translation>No session this school year yet.</translation>
     </message>
     <message>
         <source>{count} bản nháp chưa ghi xong</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unfinished drafts</translation>
     </message>
     <message>
         <source>{count} buổi hẹn lại đang chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} follow-ups waiting</translation>
     </message>
     <message>
         <source>Không còn bản nháp nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No drafts left.</translation>
     </message>
     <message>
         <source>Không còn buổi hẹn lại nào chờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>No follow-ups waiting.</translation>
     </message>
     <message>
         <source>Mở phiên, viết tiếp bản nháp</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the session, continue the draft</translation>
     </message>
     <message>
         <source>Tới bộ lọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the filters</translation>
     </message>
     <message>
         <source>Bỏ bản nháp đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard the chosen draft</translation>
     </message>
     <message>
         <source>Bản nháp</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafts</translation>
     </message>
     <message>
         <source>Hẹn theo dõi lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_log_tables</name>
     <message>
         <source>{day}, {who}, lớp {class_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {who}, class {class_name}</translation>
     </message>
     <message>
         <source>Hẹn lại {day}, {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up {day}, {who}</translation>
     </message>
     <message>
         <source>Bản nháp, {who}, tự lưu {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft, {who}, saved by itself {moment}</translation>
     </message>
     <message>
         <source>Chưa chọn em</source>
-        <translation type="unfinished"></translation>
+        <translation>No student chosen yet</translation>
     </message>
     <message>
         <source>Các phiên đã ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded sessions</translation>
     </message>
     <message>
         <source>có ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>has a note</translation>
     </message>
     <message>
         <source>đã sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>changed</translation>
     </message>
     <message>
         <source>Bản nháp này không đọc được</source>
-        <translation type="unfinished"></translation>
+        <translation>This draft cannot be read</translation>
     </message>
     <message>
         <source>Em, nhóm</source>
-        <translation type="unfinished"></translation>
+        <translation>Student, group</translation>
     </message>
     <message>
         <source>Phút</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Hẹn lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>Tự lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved by itself</translation>
     </message>
     <message>
         <source>Phiên ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Session of</translation>
     </message>
     <message>
         <source>{day}, đã qua</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, past</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_next</name>
     <message>
         <source>Không hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>No follow-up</translation>
     </message>
     <message>
         <source>1 tuần</source>
-        <translation type="unfinished"></translation>
+        <translation>1 week</translation>
     </message>
     <message>
         <source>2 tuần</source>
-        <translation type="unfinished"></translation>
+        <translation>2 weeks</translation>
     </message>
     <message>
         <source>1 tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>1 month</translation>
     </message>
     <message>
         <source>Chọn ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose day</translation>
     </message>
     <message>
         <source>Ngày hẹn theo dõi lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of the follow-up</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_texts</name>
     <message>
         <source>Chỉ giáo viên tư vấn đọc được. Không vào thư, báo cáo, gói nộp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only counsellors can read it. It goes into no letter, report or package.</translation>
     </message>
     <message>
         <source>Ghi chú riêng tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Private note</translation>
     </message>
     <message>
         <source>Mở ghi chú riêng tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Open private note</translation>
     </message>
     <message>
         <source>Ghi chú đang đóng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The note is closed.</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_topics</name>
     <message>
         <source>giữ Alt và bấm số để chọn nhanh</source>
-        <translation type="unfinished"></translation>
+        <translation>hold Alt and press a number to choose quickly</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_versions</name>
     <message>
         <source>Khó khăn và nhu cầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Difficulties and needs</translation>
     </message>
     <message>
         <source>Thông tin ảnh hưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Influences</translation>
     </message>
     <message>
         <source>Nhận định sơ bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>First assessment</translation>
     </message>
     <message>
         <source>Hình thức đã áp dụng</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms used</translation>
     </message>
     <message>
         <source>Hiệu quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Effect</translation>
     </message>
     <message>
         <source>Bản trước, {day} {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier version, {day} {hour}</translation>
     </message>
     <message>
         <source>hẹn lại {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>follow-up {day}</translation>
     </message>
     <message>
         <source>Các bản trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier versions</translation>
     </message>
     <message>
         <source>Mở ghi chú riêng tư của bản này</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the private note of this version</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_when</name>
     <message>
         <source>Chưa đọc được “{typed}”. Gõ số phút, như 35.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}” cannot be read. Type the minutes, like 35.</translation>
     </message>
     <message>
         <source>Khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>Thời lượng, số phút</source>
-        <translation type="unfinished"></translation>
+        <translation>Length, in minutes</translation>
     </message>
     <message>
         <source>phút</source>
-        <translation type="unfinished"></translation>
+        <translation>minutes</translation>
     </message>
     <message>
         <source>Bắt đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>{count} phút</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} minutes</translation>
     </message>
     <message>
         <source>Thời lượng khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other length</translation>
     </message>
     <message>
         <source>Thời lượng, phút</source>
-        <translation type="unfinished"></translation>
+        <translation>Length, minutes</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_who</name>
     <message>
         <source>Em được tư vấn: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Student counselled: {name}</translation>
     </message>
     <message>
         <source>Ctrl+K đổi em</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K to change student</translation>
     </message>
     <message>
         <source>Hình thức</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Một em</source>
-        <translation type="unfinished"></translation>
+        <translation>One student</translation>
     </message>
     <message>
         <source>Nhóm, cả lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Group, whole class</translation>
     </message>
 </context>
 <context>
     <name>ui.counselling.session_words</name>
     <message>
         <source>Chọn em được tư vấn để ghi phiên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the student counselled to record the session.</translation>
     </message>
     <message>
         <source>Chọn ít nhất một chủ đề để ghi phiên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one topic to record the session.</translation>
     </message>
     <message>
         <source>Ghi ngày tư vấn. Gõ như 13/04/2027, hoặc “hôm nay”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the date of the session. Type it like 13/04/2027, or “today”.</translation>
     </message>
     <message>
         <source>Chưa đọc được ngày này. Gõ như 13/04/2027.</source>
-        <translation type="unfinished"></translation>
+        <translation>This date cannot be read. Type it like 13/04/2027.</translation>
     </message>
     <message>
         <source>Chưa đọc được giờ này. Gõ như 09:15.</source>
-        <translation type="unfinished"></translation>
+        <translation>This time cannot be read. Type it like 09:15.</translation>
     </message>
     <message>
         <source>Chưa đọc được thời lượng. Gõ số phút, như 35.</source>
-        <translation type="unfinished"></translation>
+        <translation>The length cannot be read. Type the minutes, like 35.</translation>
     </message>
     <message>
         <source>Ngày hẹn lại trước ngày tư vấn. Chọn một ngày sau đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>The follow-up is before the session. Choose a later day.</translation>
     </message>
     <message>
         <source>Nhóm</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Cả lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole class</translation>
     </message>
     <message>
         <source>Cả lớp {class_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole class {class_name}</translation>
     </message>
     <message>
         <source>Nhóm {count} em</source>
-        <translation type="unfinished"></translation>
+        <translation>Group of {count} students</translation>
     </message>
     <message>
         <source>Phụ huynh em {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent of {name}</translation>
     </message>
 </context>
 <context>
     <name>ui.entry.first_run</name>
     <message>
         <source>Bước {step} trên {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Step {step} of {steps}</translation>
     </message>
     <message>
         <source>Chọn chỗ cất sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose where to keep the notebook</translation>
     </message>
     <message>
         <source>Vào sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the notebook</translation>
     </message>
 </context>
 <context>
     <name>ui.entry.first_run_steps</name>
     <message>
         <source>Trường và năm học</source>
-        <translation type="unfinished"></translation>
+        <translation>School and school year</translation>
     </message>
     <message>
         <source>Người dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Trường THCS Trà Cú</source>
-        <translation type="unfinished"></translation>
+        <translation>Trường THCS Trà Cú</translation>
     </message>
     <message>
         <source>UBND xã Trà Cú</source>
-        <translation type="unfinished"></translation>
+        <translation>UBND xã Trà Cú</translation>
     </message>
     <message>
         <source>Sở Giáo dục và Đào tạo</source>
-        <translation type="unfinished"></translation>
+        <translation>Sở Giáo dục và Đào tạo</translation>
     </message>
     <message>
         <source>Trà Cú</source>
-        <translation type="unfinished"></translation>
+        <translation>Trà Cú</translation>
     </message>
     <message>
         <source>THCS</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower secondary</translation>
     </message>
     <message>
         <source>THPT</source>
-        <translation type="unfinished"></translation>
+        <translation>Upper secondary</translation>
     </message>
     <message>
         <source>Cả hai</source>
-        <translation type="unfinished"></translation>
+        <translation>Both</translation>
     </message>
     <message>
         <source>Cấp học</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Trường phổ thông dân tộc nội trú</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethnic-minority boarding school</translation>
     </message>
     <message>
         <source>Đổi chỗ</source>
-        <translation type="unfinished"></translation>
+        <translation>Change place</translation>
     </message>
     <message>
         <source>Sổ được cất ở {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>The notebook is kept at {path}</translation>
     </message>
     <message>
         <source>In phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Print sheet</translation>
     </message>
     <message>
         <source>Cách gọi</source>
-        <translation type="unfinished"></translation>
+        <translation>Form of address</translation>
     </message>
     <message>
         <source>Gõ họ và tên như in trên thư.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the full name as printed on letters.</translation>
     </message>
     <message>
         <source>Năm học</source>
-        <translation type="unfinished"></translation>
+        <translation>School year</translation>
     </message>
     <message>
         <source>Mục này in trên thư và báo cáo. Gõ như trên giấy tờ của trường.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is printed on letters and reports. Type it as on the school's papers.</translation>
     </message>
     <message>
         <source>Giáo viên tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counsellor</translation>
     </message>
     <message>
         <source>Hiệu trưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Principal</translation>
     </message>
     <message>
         <source>Hai tên này in trong thư gửi gia đình. Sửa được sau trong Cài đặt.</source>
-        <translation type="unfinished"></translation>
+        <translation>These two names are printed in the letters to families. They can be changed later in Settings.</translation>
     </message>
     <message>
         <source>Cụm mật khẩu mở sổ và khóa mọi điều ghi trong đó. Chương trình không giữ bản nào khác: quên thì chỉ còn phiếu khôi phục ở bước sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase opens the notebook and locks all that is recorded in it. The program keeps no other copy: if it is forgotten, only the recovery sheet of the next step is left.</translation>
     </message>
     <message>
         <source>Phiếu này mở được sổ khi quên cụm mật khẩu. In ra, hoặc lưu vào USB để in, rồi cất trong tủ có khóa. Mã chỉ hiện ở bước này.</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet opens the notebook when the passphrase is forgotten. Print it, or save it to a USB stick for printing, then keep it in a locked cupboard. The key is shown only in this step.</translation>
     </message>
     <message>
         <source>Gõ lại hai nhóm sau đây từ phiếu, để chắc là phiếu đọc được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the following two groups from the sheet again, to be sure the sheet can be read.</translation>
     </message>
     <message>
         <source>Chưa khớp với phiếu. Xem lại số thứ tự của nhóm rồi gõ lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>This does not match the sheet yet. Check the number of the group and type it again.</translation>
     </message>
     <message>
         <source>Cô</source>
-        <translation type="unfinished"></translation>
+        <translation>Ms (cô)</translation>
     </message>
     <message>
         <source>Thầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Mr (thầy)</translation>
     </message>
 </context>
 <context>
     <name>ui.entry.first_steps</name>
     <message>
         <source>Chọn thư mục có sổ của trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder with the school's notebook</translation>
     </message>
     <message>
         <source>Chọn bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a backup</translation>
     </message>
     <message>
         <source>Cụm mật khẩu của bản sao lưu này?</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of this backup?</translation>
     </message>
     <message>
         <source>Đang khôi phục sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Restoring the notebook</translation>
     </message>
     <message>
         <source>Thư mục ấy chưa có sổ nào. Chọn thư mục có tệp keys.json và school.db.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no notebook in that folder yet. Choose the folder with the files keys.json and school.db.</translation>
     </message>
     <message>
         <source>Bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup</translation>
     </message>
 </context>
 <context>
     <name>ui.entry.key_groups</name>
     <message>
         <source>Nhóm thứ {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Group {number}</translation>
     </message>
     <message>
         <source>Nhóm này chưa đúng, xem lại trên phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>This group is not right yet; check it on the sheet</translation>
     </message>
 </context>
 <context>
     <name>ui.entry.new_passphrase</name>
     <message>
         <source>Còn ngắn. Dùng bốn từ không dấu, ví dụ: ghe sen mua muc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still short. Use four plain words, for example: ghe sen mua muc.</translation>
     </message>
     <message>
         <source>Còn dễ đoán. Thêm một từ nữa thì tốt hơn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still easy to guess. One more word would be better.</translation>
     </message>
     <message>
         <source>Tạm được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fair.</translation>
     </message>
     <message>
         <source>Khó đoán.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hard to guess.</translation>
     </message>
     <message>
         <source>Gõ lại lần nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>Type it once more</translation>
     </message>
     <message>
         <source>Gợi ý khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Another suggestion</translation>
     </message>
     <message>
         <source>Gợi ý:</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion:</translation>
     </message>
     <message>
         <source>Hai lần gõ chưa giống nhau. Gõ lại cụm mật khẩu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The two entries are not the same yet. Type the passphrase again.</translation>
     </message>
 </context>
 <context>
     <name>ui.entry.passphrase_field</name>
     <message>
         <source>Hiện chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Show text</translation>
     </message>
     <message>
         <source>Ẩn chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide text</translation>
     </message>
 </context>
 <context>
     <name>ui.entry.recovering</name>
     <message>
         <source>Đã đặt cụm mật khẩu mới. Phiếu khôi phục vẫn dùng được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The new passphrase is set. The recovery sheet still works.</translation>
     </message>
     <message>
         <source>Đang đặt cụm mật khẩu mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Setting the new passphrase</translation>
     </message>
 </context>
 <context>
     <name>ui.entry.recovery_page</name>
     <message>
         <source>Đặt cụm mật khẩu mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Set new passphrase</translation>
     </message>
     <message>
         <source>Dùng phiếu khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Use recovery sheet</translation>
     </message>
     <message>
         <source>Gõ mã trên phiếu theo từng nhóm. Nhóm nào chưa đúng có viền đỏ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the key on the sheet group by group. A group that is not right yet has a red border.</translation>
     </message>
     <message>
         <source>Còn nhóm chưa đúng. Xem lại nhóm có viền đỏ hoặc còn trống.</source>
-        <translation type="unfinished"></translation>
+        <translation>Some groups are not right yet. Check those with a red border or still empty.</translation>
     </message>
 </context>
 <context>
     <name>ui.entry.recovery_paper</name>
     <message>
         <source>Lưu phiếu khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Save recovery sheet</translation>
     </message>
     <message>
         <source>Đã lưu phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet saved.</translation>
     </message>
     <message>
         <source>Đã gửi phiếu đến máy in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet sent to the printer.</translation>
     </message>
 </context>
 <context>
     <name>ui.entry.unlock_page</name>
     <message>
         <source>Mở sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open notebook</translation>
     </message>
     <message>
         <source>Quên cụm mật khẩu? Dùng phiếu khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Forgotten the passphrase? Use the recovery sheet</translation>
     </message>
     <message>
         <source>Mở sổ khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Open another notebook</translation>
     </message>
     <message>
         <source>Đang mở sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the notebook</translation>
     </message>
     <message>
         <source>Sao lưu gần nhất {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest backup {day}</translation>
     </message>
     <message>
         <source>Chưa đúng. Thầy/cô thử tắt bộ gõ tiếng Việt rồi gõ lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not right yet. Please turn off Vietnamese typing and type it again.</translation>
     </message>
     <message>
         <source>Gõ lại sau {seconds} giây</source>
-        <translation type="unfinished"></translation>
+        <translation>Type again in {seconds} seconds</translation>
     </message>
     <message>
         <source>Thư mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>Trường</source>
-        <translation type="unfinished"></translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>Người mở sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened by</translation>
     </message>
 </context>
 <context>
     <name>ui.entry.welcome_page</name>
     <message>
         <source>Ghi phiên tư vấn, nguyện vọng của từng em, in thư gửi gia đình và lập báo cáo. Mọi điều nằm trên máy này, có khóa, không cần mạng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Record counselling sessions and each student's wishes, print letters to families and make reports. Everything stays on this computer, locked, with no network needed.</translation>
     </message>
     <message>
         <source>Tạo sổ cho trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Make notebook for a school</translation>
     </message>
     <message>
         <source>Mở sổ đã có</source>
-        <translation type="unfinished"></translation>
+        <translation>Open existing notebook</translation>
     </message>
     <message>
         <source>Khôi phục từ bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from backup</translation>
     </message>
     <message>
         <source>Xem thử với trường không có thật</source>
-        <translation type="unfinished"></translation>
+        <translation>Try it with an invented school</translation>
+    </message>
+</context>
+<context>
+    <name>ui.faults</name>
+    <message>
+        <source>Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn.</source>
+        <translation>The program met an unforeseen fault. What you typed is still there.</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn. Gửi tệp {path} cho người hỗ trợ (trong tệp không có tên hay ghi chú nào).</source>
+        <translation>The program met an unforeseen fault. What you typed is still there. Send {path} to the person who supports you (it holds no name and no note).</translation>
     </message>
 </context>
 <context>
     <name>ui.find_overlay</name>
     <message>
         <source>Tìm em</source>
-        <translation type="unfinished"></translation>
+        <translation>Find student</translation>
     </message>
     <message>
         <source>Gõ tên, lớp hoặc ngày sinh, không cần dấu. Ví dụ: sa ray 9a2</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a name, class or birth date, accents not needed. For example: sa ray 9a2</translation>
     </message>
 </context>
 <context>
     <name>ui.imports.import_desk</name>
     <message>
         <source>Phần của bước này</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of this step</translation>
     </message>
     <message>
         <source>Đang kiểm tra các dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the rows</translation>
     </message>
     <message>
         <source>Ghép cột ({count} cột chưa ghép)</source>
-        <translation type="unfinished"></translation>
+        <translation>Match columns ({count} not matched yet)</translation>
     </message>
     <message>
         <source>Ghép cột</source>
-        <translation type="unfinished"></translation>
+        <translation>Match columns</translation>
     </message>
     <message>
         <source>Xem trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
     <name>ui.imports.import_end</name>
     <message>
         <source>Mở danh sách học sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Open list of students</translation>
     </message>
     <message>
         <source>Mở bảng hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Open pathway board</translation>
     </message>
     <message>
         <source>Mở sổ phiên tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Open counselling sessions</translation>
     </message>
     <message>
         <source>Nhập tệp khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Import another file</translation>
     </message>
     <message>
         <source>{count} dòng còn lỗi nên chưa nhập. Tải các dòng ấy về, sửa trong Excel rồi nhập tệp đã sửa.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows still have errors and were not imported. Download those rows, correct them in Excel and import the corrected file.</translation>
     </message>
     <message>
         <source>Tải {count} dòng lỗi</source>
-        <translation type="unfinished"></translation>
+        <translation>Download {count} rows with errors</translation>
     </message>
 </context>
 <context>
     <name>ui.imports.import_history</name>
     <message>
         <source>{day}, thêm {added}, cập nhật {updated}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {added} added, {updated} updated</translation>
     </message>
     <message>
         <source>Các lần nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports</translation>
     </message>
     <message>
         <source>Chưa nhập tệp nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No file imported yet.</translation>
     </message>
     <message>
         <source>Hoàn tác lần nhập {kind}, {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo import {kind}, {facts}</translation>
     </message>
 </context>
 <context>
     <name>ui.imports.import_mapping</name>
     <message>
         <source>không hiện</source>
-        <translation type="unfinished"></translation>
+        <translation>not shown</translation>
     </message>
     <message>
         <source>Nhớ cách ghép này cho lần sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Remember this matching for next time</translation>
     </message>
     <message>
         <source>Đã tự ghép {count} trên {of} cột</source>
-        <translation type="unfinished"></translation>
+        <translation>Matched {count} of {of} columns automatically</translation>
     </message>
     <message>
         <source>Thêm lớp mới: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Add new classes: {names}</translation>
     </message>
     <message>
         <source>Cột {names} và {more} cột nữa chưa ghép sẽ không được nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>The columns {names} and {more} more are not matched yet and will not be imported.</translation>
     </message>
     <message>
         <source>Cột {names} chưa ghép sẽ không được nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>The columns {names} are not matched yet and will not be imported.</translation>
     </message>
     <message>
         <source>Chọn mục trong sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an entry of the notebook</translation>
     </message>
     <message>
         <source>Cột {heading} là</source>
-        <translation type="unfinished"></translation>
+        <translation>Column {heading} is</translation>
     </message>
     <message>
         <source>Không nhập cột này</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not import this column</translation>
     </message>
     <message>
         <source>Chưa giống tên lớp. Gõ như 9A1.</source>
-        <translation type="unfinished"></translation>
+        <translation>This does not look like a class name yet. Type it like 9A1.</translation>
     </message>
 </context>
 <context>
     <name>ui.imports.import_page</name>
     <message>
         <source>Tải tệp Excel mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Download Excel template</translation>
     </message>
     <message>
         <source>Hủy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Chọn tệp danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose list file</translation>
     </message>
     <message>
         <source>Đang mở tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the file</translation>
     </message>
     <message>
         <source>Nhập {count} dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {count} rows</translation>
     </message>
     <message>
         <source>Mọi tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>All files</translation>
     </message>
     <message>
         <source>Chuyển sang Unicode</source>
-        <translation type="unfinished"></translation>
+        <translation>Convert to Unicode</translation>
     </message>
 </context>
 <context>
     <name>ui.imports.import_preview</name>
     <message>
         <source>Tất cả {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count}</translation>
     </message>
     <message>
         <source>Cập nhật {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Updates {count}</translation>
     </message>
     <message>
         <source>Tự sửa {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mended {count}</translation>
     </message>
     <message>
         <source>Nên xem {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Worth a look {count}</translation>
     </message>
     <message>
         <source>Lỗi {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Errors {count}</translation>
     </message>
     <message>
         <source>Mọi dòng đều nhập được. Tệp Excel gốc không bị đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every row can be imported. The Excel file itself is not changed.</translation>
     </message>
     <message>
         <source>Dòng {number}, {cells}, {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {number}, {cells}, {result}</translation>
     </message>
     <message>
         <source>Các dòng của danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows of the list</translation>
     </message>
     <message>
         <source>Chưa biết cột nào là {names}. Ghép cột ấy để xem trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not known yet which column is {names}. Match that column to see the preview.</translation>
     </message>
     <message>
         <source>Tệp chưa ghi lớp. Ghi lớp của các em ở phần Ghép cột.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file names no class yet. Write the students' class under Match columns.</translation>
     </message>
     <message>
         <source>Không có dòng nào ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no rows here.</translation>
     </message>
     <message>
         <source>Bấm đúp vào ô đỏ để sửa ngay tại đây. Tệp Excel gốc không bị đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-click a red cell to correct it here. The Excel file itself is not changed.</translation>
     </message>
 </context>
 <context>
     <name>ui.imports.import_preview_columns</name>
     <message>
         <source>Dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>Kết quả kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>Result of the check</translation>
     </message>
     <message>
         <source>Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>Để trống</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty</translation>
     </message>
     <message>
         <source>để trống</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
 </context>
 <context>
     <name>ui.imports.import_start</name>
     <message>
         <source>Loại danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of list</translation>
     </message>
     <message>
         <source>Chọn tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose file</translation>
     </message>
     <message>
         <source>Chọn tệp khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another file</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), LibreOffice (.ods), .csv hoặc .txt. Tệp gốc không bị đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (.xlsx, .xls), LibreOffice (.ods), .csv or .txt. The file itself is not changed.</translation>
     </message>
     <message>
         <source>Kéo tệp danh sách vào đây, hoặc chọn tệp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag a list file here, or choose a file.</translation>
     </message>
     <message>
         <source>“{name}” có {count} trang là danh sách. Nhập tất cả hay một trang?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” has {count} sheets that are lists. Import all of them or one sheet?</translation>
     </message>
     <message>
         <source>Cả {count} trang</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count} sheets</translation>
     </message>
 </context>
 <context>
     <name>ui.imports.import_stepper</name>
     <message>
         <source>Đổi tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Change file</translation>
     </message>
     <message>
         <source>Ghép cột, xem trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Match columns, preview</translation>
     </message>
     <message>
         <source>Nhập vào sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Import into the notebook</translation>
     </message>
 </context>
 <context>
     <name>ui.imports.import_taking</name>
     <message>
         <source>Hoàn tác cả lần nhập này?</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo this whole import?</translation>
     </message>
     <message>
         <source>Những gì tệp ấy đã thêm sẽ rời khỏi sổ, những gì đã đổi trở về như trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>What that file added will leave the notebook; what it changed will be as it was before.</translation>
     </message>
     <message>
         <source>Giữ lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>Lưu các dòng lỗi</source>
-        <translation type="unfinished"></translation>
+        <translation>Save rows with errors</translation>
     </message>
     <message>
         <source>Đã lưu {count} dòng lỗi</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {count} rows with errors</translation>
     </message>
     <message>
         <source>Lưu tệp Excel mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save Excel template</translation>
     </message>
     <message>
         <source>Đã lưu tệp Excel mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel template saved</translation>
     </message>
     <message>
         <source>dòng lỗi</source>
-        <translation type="unfinished"></translation>
+        <translation>rows with errors</translation>
     </message>
     <message>
         <source>Tệp Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel file</translation>
     </message>
 </context>
 <context>
     <name>ui.imports.import_words</name>
     <message>
         <source>Lý do chưa nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Why not taken</translation>
     </message>
     <message>
         <source>Học sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Students</translation>
     </message>
     <message>
         <source>Hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Pathways</translation>
     </message>
     <message>
         <source>Nhập danh sách học sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Import list of students</translation>
     </message>
     <message>
         <source>Nhập danh sách hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Import list of pathways</translation>
     </message>
     <message>
         <source>Nhập nhật ký tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Import counselling diary</translation>
     </message>
     <message>
         <source>Mẫu danh sách học sinh.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Student list template.xlsx</translation>
     </message>
     <message>
         <source>Mẫu danh sách hướng đi.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Pathway list template.xlsx</translation>
     </message>
     <message>
         <source>Mẫu nhật ký tư vấn.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Counselling diary template.xlsx</translation>
     </message>
     <message>
         <source>Đã nhập {count} em</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported {count} students</translation>
     </message>
     <message>
         <source>Đã nhập hướng đi của {count} em</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported the pathways of {count} students</translation>
     </message>
     <message>
         <source>Đã nhập {count} dòng nhật ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported {count} rows of the diary</translation>
     </message>
     <message>
         <source>Hiểu là {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Understood as {value}</translation>
     </message>
     <message>
         <source>Thiếu họ và tên</source>
-        <translation type="unfinished"></translation>
+        <translation>No full name yet</translation>
     </message>
     <message>
         <source>Chưa giống họ tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not look like a person's name</translation>
     </message>
     <message>
         <source>Thiếu lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>No class yet</translation>
     </message>
     <message>
         <source>Chưa đọc được lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>The class cannot be read</translation>
     </message>
     <message>
         <source>Không có lớp {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>No class {value} yet</translation>
     </message>
     <message>
         <source>Excel đã đổi lớp thành ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel turned the class into a date</translation>
     </message>
     <message>
         <source>Chưa có em này trong sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>This student is not in the notebook yet</translation>
     </message>
     <message>
         <source>Trong sổ có nhiều em như vậy</source>
-        <translation type="unfinished"></translation>
+        <translation>Several such students in the notebook</translation>
     </message>
     <message>
         <source>Hai mã là của hai em khác nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>The two ids belong to two different students</translation>
     </message>
     <message>
         <source>Đã có ở dòng khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Stands in another row already</translation>
     </message>
     <message>
         <source>Ngày ấy em không học lớp nào</source>
-        <translation type="unfinished"></translation>
+        <translation>In no class on that day</translation>
     </message>
     <message>
         <source>Chỗ ký, không coi là học sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Under the signatures, not taken for a student</translation>
     </message>
     <message>
         <source>Tiêu đề, không coi là học sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>A title, not taken for a student</translation>
     </message>
     <message>
         <source>Mã của Bộ phải có 10 chữ số</source>
-        <translation type="unfinished"></translation>
+        <translation>The ministry id must have 10 digits</translation>
     </message>
     <message>
         <source>Mã của Bộ có dạng lạ</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusual ministry id</translation>
     </message>
     <message>
         <source>Số định danh phải có 12 chữ số</source>
-        <translation type="unfinished"></translation>
+        <translation>The personal id must have 12 digits</translation>
     </message>
     <message>
         <source>Excel đã làm tròn dãy số này</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel rounded this number</translation>
     </message>
     <message>
         <source>Thêm lại số 0 ở đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Leading zero given back</translation>
     </message>
     <message>
         <source>Số định danh chưa khớp năm sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>The personal id does not fit the birth year</translation>
     </message>
     <message>
         <source>Số định danh chưa khớp giới tính</source>
-        <translation type="unfinished"></translation>
+        <translation>The personal id does not fit the sex</translation>
     </message>
     <message>
         <source>Ngày {value} không có trong lịch</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no {value} in the calendar</translation>
     </message>
     <message>
         <source>Chưa đọc được ngày {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>The date {value} cannot be read</translation>
     </message>
     <message>
         <source>Ngày sinh chưa hợp tuổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlikely birth date for a student</translation>
     </message>
     <message>
         <source>Thiếu ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>No date yet</translation>
     </message>
     <message>
         <source>Trường không mở hướng này, vẫn ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not offered by the school, kept all the same</translation>
     </message>
     <message>
         <source>Ngày còn chưa đến</source>
-        <translation type="unfinished"></translation>
+        <translation>The date is still to come</translation>
     </message>
     <message>
         <source>Chưa đọc được số phút</source>
-        <translation type="unfinished"></translation>
+        <translation>The minutes cannot be read</translation>
     </message>
     <message>
         <source>Hẹn lại trước ngày tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>The follow-up is before the session</translation>
     </message>
     <message>
         <source>Chưa rõ nam hay nữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Male or female is not clear</translation>
     </message>
     <message>
         <source>Không có dân tộc {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>No ethnic group {value} in the lists</translation>
     </message>
     <message>
         <source>Không có trạng thái {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>No status {value} in the lists</translation>
     </message>
     <message>
         <source>Không có lý do {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>No reason {value} in the lists</translation>
     </message>
     <message>
         <source>Không có diện {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>No policy group {value} in the lists</translation>
     </message>
     <message>
         <source>Mức lạ, giữ như trong tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusual level, kept as in the file</translation>
     </message>
     <message>
         <source>Chưa rõ đã hoàn thành chưa</source>
-        <translation type="unfinished"></translation>
+        <translation>Completed or not is not clear</translation>
     </message>
     <message>
         <source>Không có hướng {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>No pathway {value} in the lists</translation>
     </message>
     <message>
         <source>Chưa rõ ý kiến gia đình</source>
-        <translation type="unfinished"></translation>
+        <translation>The family's view is not clear</translation>
     </message>
     <message>
         <source>Chưa rõ trạng thái</source>
-        <translation type="unfinished"></translation>
+        <translation>The state is not clear</translation>
     </message>
     <message>
         <source>Chưa rõ hình thức</source>
-        <translation type="unfinished"></translation>
+        <translation>The form is not clear</translation>
     </message>
     <message>
         <source>Không có nội dung {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>No topic {value} in the lists</translation>
     </message>
     <message>
         <source>Thiếu nội dung tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>No counselling topic yet</translation>
     </message>
     <message>
         <source>Chưa rõ dấu {value}, ghi x</source>
-        <translation type="unfinished"></translation>
+        <translation>The mark {value} is not clear, write x</translation>
     </message>
     <message>
         <source>Chưa rõ thuộc diện nào, bỏ qua</source>
-        <translation type="unfinished"></translation>
+        <translation>Which group is not clear, passed over</translation>
     </message>
     <message>
         <source>Dồn nguyện vọng lên</source>
-        <translation type="unfinished"></translation>
+        <translation>Wishes closed up</translation>
     </message>
     <message>
         <source>Nguyện vọng lặp, giữ lần đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeated wish, the first is kept</translation>
     </message>
     <message>
         <source>Có trường mà chưa có nguyện vọng</source>
-        <translation type="unfinished"></translation>
+        <translation>A place without a wish yet</translation>
     </message>
     <message>
         <source>Xác nhận mà chưa có nguyện vọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed without a wish yet</translation>
     </message>
     <message>
         <source>Chữ phông cũ, cần chuyển mã</source>
-        <translation type="unfinished"></translation>
+        <translation>Text of an old font, needs converting</translation>
     </message>
     <message>
         <source>Coi là để trống</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken as empty</translation>
     </message>
     <message>
         <source>Tệp này gõ bằng phông cũ {name}, nên chữ chưa đọc được.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file was typed in the old font {name}, so the text cannot be read yet.</translation>
     </message>
     <message>
         <source>Sửa ô lỗi của dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the row's cell with an error</translation>
     </message>
     <message>
         <source>Đến ô lỗi tiếp theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the next cell with an error</translation>
     </message>
     <message>
         <source>Nhập các dòng hợp lệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the valid rows</translation>
     </message>
     <message>
         <source>Chép các dòng sang Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the rows to Excel</translation>
     </message>
     <message>
         <source>{name}, trang “{sheet}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, sheet “{sheet}”</translation>
     </message>
     <message>
         <source>{count} em mới</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} new students</translation>
     </message>
     <message>
         <source>{count} em cập nhật</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students updated</translation>
     </message>
     <message>
         <source>{count} em không đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students unchanged</translation>
     </message>
     <message>
         <source>{count} dòng bỏ qua</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows passed over</translation>
     </message>
     <message>
         <source>{count} em mới có hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students with a new pathway</translation>
     </message>
     <message>
         <source>{count} dòng mới</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} new rows</translation>
     </message>
     <message>
         <source>{count} dòng thêm em vào phiên đã có</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows adding students to existing sessions</translation>
     </message>
     <message>
         <source>{count} dòng đã có</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows already there</translation>
     </message>
     <message>
         <source>Hợp lệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid</translation>
     </message>
     <message>
         <source>Đã có trong sổ, không đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Already in the notebook, unchanged</translation>
     </message>
     <message>
         <source>sẽ cập nhật</source>
-        <translation type="unfinished"></translation>
+        <translation>will be updated</translation>
     </message>
     <message>
         <source>Đã có trong sổ, sẽ cập nhật</source>
-        <translation type="unfinished"></translation>
+        <translation>Already in the notebook, will be updated</translation>
     </message>
 </context>
 <context>
     <name>ui.keys_overlay</name>
     <message>
         <source>Ghi phiên nhóm, cả lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a session of a group or whole class</translation>
     </message>
     <message>
         <source>Đi tới mục trên thanh bên</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the item in the side bar</translation>
     </message>
     <message>
         <source>Lùi lại, tiến tới</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back, go forward</translation>
     </message>
     <message>
         <source>Sang vùng kế tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the next area</translation>
     </message>
     <message>
         <source>Khóa sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock notebook</translation>
     </message>
     <message>
         <source>Đóng lớp gần nhất, chữ đã gõ vẫn còn</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the topmost layer; what you typed stays</translation>
     </message>
     <message>
         <source>Phím tắt</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyboard shortcuts</translation>
     </message>
     <message>
         <source>Phím dùng ở mọi nơi</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys that work everywhere</translation>
     </message>
     <message>
         <source>Phím của trang {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys of the page {page}</translation>
     </message>
 </context>
 <context>
     <name>ui.letters.letter_choice</name>
     <message>
         <source>Chọn {count} trên {all} em</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} of {all} students chosen</translation>
     </message>
     <message>
         <source>Ngày trên thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Date on the letter</translation>
     </message>
     <message>
         <source>Tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Cần xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Worth a look</translation>
     </message>
     <message>
         <source>Các em trong lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Students of the class</translation>
     </message>
     <message>
         <source>Cần xem {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Worth a look {count}</translation>
     </message>
     <message>
         <source>Mẫu thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter form</translation>
     </message>
     <message>
         <source>Dữ liệu thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter data</translation>
     </message>
     <message>
         <source>Lớp {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Class {name}</translation>
     </message>
 </context>
 <context>
     <name>ui.letters.letter_compose</name>
     <message>
         <source>Cả lớp đều có thư. Thư ghi ngày {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole class has letters. The letters are dated {day}.</translation>
     </message>
     <message>
         <source>Năm học này chưa có lớp nào trong sổ. Nhập danh sách học sinh trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>No class in the notebook this school year yet. Import a list of students first.</translation>
     </message>
     <message>
         <source>Thư {page} / {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter {page} / {pages}</translation>
     </message>
     <message>
         <source>Xem thư</source>
-        <translation type="unfinished"></translation>
+        <translation>View letter</translation>
     </message>
     <message>
         <source>Chưa chọn em nào có thư.</source>
-        <translation type="unfinished"></translation>
+        <translation>No student with a letter chosen yet.</translation>
     </message>
     <message>
         <source>{count} em chưa có thư. Thư ghi ngày {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students have no letter yet. The letters are dated {day}.</translation>
     </message>
     <message>
         <source>Mở hướng đi của em</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the student's pathway</translation>
     </message>
     <message>
         <source>Mở Hướng đi lớp {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open Pathways of class {name}</translation>
     </message>
     <message>
         <source>Chưa em nào trong lớp này có hướng đi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No student of this class has a pathway yet.</translation>
     </message>
     <message>
         <source>Mở Học sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Open Students</translation>
     </message>
     <message>
         <source>Mở hồ sơ của em</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the student's record</translation>
     </message>
     <message>
         <source>Thư này chưa được chọn để in.</source>
-        <translation type="unfinished"></translation>
+        <translation>This letter is not chosen for printing yet.</translation>
     </message>
     <message>
         <source>Chọn thư này</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose letter</translation>
     </message>
 </context>
 <context>
     <name>ui.letters.letter_log</name>
     <message>
         <source>{name}, lớp {class_name}, {kind}, phát {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, class {class_name}, {kind}, issued {moment}</translation>
     </message>
     <message>
         <source>In lại đúng thư đã phát, không ghi thêm thư mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prints the letters exactly as issued; no new letter is recorded.</translation>
     </message>
     <message>
         <source>Thư đã phát</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued letters</translation>
     </message>
     <message>
         <source>{count} thư đã phát. Chọn thư để xem và in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} letters issued. Choose letters to view and print again.</translation>
     </message>
     <message>
         <source>Chọn một thư trong danh sách để xem đúng trang đã phát.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a letter in the list to see the very page that was issued.</translation>
     </message>
     <message>
         <source>Phát lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued at</translation>
     </message>
     <message>
         <source>Em</source>
-        <translation type="unfinished"></translation>
+        <translation>Student</translation>
     </message>
     <message>
         <source>Năm học này chưa phát thư nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No letter issued this school year yet.</translation>
     </message>
     <message>
         <source>Tất cả các lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>All classes</translation>
     </message>
 </context>
 <context>
     <name>ui.letters.letter_words</name>
     <message>
         <source>Thông báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice</translation>
     </message>
     <message>
         <source>Thông báo, kèm tiếng Khmer</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice, with Khmer</translation>
     </message>
     <message>
         <source>Phiếu tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counselling slip</translation>
     </message>
     <message>
         <source>Phiếu tư vấn, kèm tiếng Khmer</source>
-        <translation type="unfinished"></translation>
+        <translation>Counselling slip, with Khmer</translation>
     </message>
     <message>
         <source>Chưa có hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>No pathway yet</translation>
     </message>
     <message>
         <source>Chưa có hướng đi để in</source>
-        <translation type="unfinished"></translation>
+        <translation>No pathway to print yet</translation>
     </message>
     <message>
         <source>Có chữ chưa in được</source>
-        <translation type="unfinished"></translation>
+        <translation>A character cannot be printed yet</translation>
     </message>
     <message>
         <source>Dài hơn một trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Longer than a page</translation>
     </message>
     <message>
         <source>Thiếu tên phụ huynh</source>
-        <translation type="unfinished"></translation>
+        <translation>No parent's name yet</translation>
     </message>
     <message>
         <source>Thiếu ngày sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>No birth date yet</translation>
     </message>
     <message>
         <source>{name} chưa có hướng đi nên chưa có thư.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has no pathway yet and so no letter.</translation>
     </message>
     <message>
         <source>Hướng đi của {name} không ghi vào thư, nên chưa có thư.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pathway of {name} is not one to write in a letter, so there is no letter.</translation>
     </message>
     <message>
         <source>Hướng đi của {name} có chữ mà phông in không có. Sửa chữ ấy rồi in.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pathway of {name} has a character that is not in the printing font. Correct that character, then print.</translation>
     </message>
     <message>
         <source>Thư của {name} dài hơn một trang. Viết ngắn lại ở hướng đi rồi in.</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter of {name} is longer than a page. Shorten the text in the pathway, then print.</translation>
     </message>
     <message>
         <source>Chưa ghi tên phụ huynh, nên thư chỉ đề “Phụ huynh em”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No parent's name recorded yet, so the letter is addressed only to “Phụ huynh em”.</translation>
     </message>
     <message>
         <source>Chưa ghi ngày sinh, nên thư không có ngày sinh.</source>
-        <translation type="unfinished"></translation>
+        <translation>No birth date recorded yet, so the letter has none.</translation>
     </message>
     <message>
         <source>Thiếu tên phụ huynh, ngày sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>No parent's name and birth date yet</translation>
     </message>
     <message>
         <source>Đủ</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>đã phát {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>issued {day}</translation>
     </message>
 </context>
 <context>
     <name>ui.letters.letters_page</name>
     <message>
         <source>Phần của Thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of Letters</translation>
     </message>
     <message>
         <source>In thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Print letters</translation>
     </message>
     <message>
         <source>In theo lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Print by class</translation>
     </message>
     <message>
         <source>Thư đã phát trong năm học</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters issued in the school year</translation>
     </message>
     <message>
         <source>Thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>In {count} thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Print {count} letters</translation>
     </message>
     <message>
         <source>In lại {count} thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Print {count} letters again</translation>
     </message>
     <message>
         <source>Lưu thư thành PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save letters as PDF</translation>
     </message>
     <message>
         <source>Đã lưu {count} thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {count} letters</translation>
     </message>
     <message>
         <source>Đã in {count} thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed {count} letters</translation>
     </message>
     <message>
         <source>In các thư đã chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the chosen letters</translation>
     </message>
     <message>
         <source>Lưu các thư đã chọn thành PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dấu cách</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the chosen letters as PDF</translation>
     </message>
     <message>
         <source>Chọn hoặc bỏ chọn thư của em</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose or leave out the student's letter</translation>
     </message>
     <message>
         <source>Mở chỗ bổ sung điều còn thiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the place to add what is not there yet</translation>
     </message>
     <message>
         <source>Lật trang thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn the pages of letters</translation>
     </message>
     <message>
         <source>Phóng to, thu nhỏ, vừa chiều ngang</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom in, zoom out, fit width</translation>
     </message>
     <message>
         <source>Năm học đã qua, chỉ xem và in lại thư đã phát.</source>
-        <translation type="unfinished"></translation>
+        <translation>Past school year; issued letters can only be viewed and printed again.</translation>
     </message>
     <message>
         <source>Đang lưu thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving letters</translation>
     </message>
     <message>
         <source>Đã dừng. Chưa in và chưa phát thư nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped. No letter was printed or issued.</translation>
     </message>
     <message>
         <source>Soạn theo lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Write by class</translation>
     </message>
     <message>
         <source>Đã phát</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
     </message>
 </context>
 <context>
     <name>ui.opening</name>
     <message>
-        <source>Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn. Gửi tệp {path} cho người hỗ trợ (trong tệp không có tên hay ghi chú nào).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sổ tự khóa lúc {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The notebook locked itself at {time}.</translation>
     </message>
     <message>
         <source>Sổ đã khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>The notebook is locked.</translation>
     </message>
     <message>
         <source>Sổ khóa cùng máy lúc {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The notebook was locked with the computer at {time}.</translation>
     </message>
 </context>
 <context>
     <name>ui.page_list</name>
     <message>
         <source>Giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Thiết lập</source>
-        <translation type="unfinished"></translation>
+        <translation>Setup</translation>
     </message>
     <message>
         <source>Báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>Cài đặt</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_advice</name>
     <message>
         <source>Đề nghị của thầy/cô tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counsellor's recommendation</translation>
     </message>
     <message>
         <source>Lý do, hoặc lời đề nghị</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, or words of recommendation</translation>
     </message>
     <message>
         <source>Lý do của đề nghị</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the recommendation</translation>
     </message>
     <message>
         <source>Chưa đề nghị</source>
-        <translation type="unfinished"></translation>
+        <translation>No recommendation yet</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_at_hand</name>
     <message>
         <source>Xem khác biệt</source>
-        <translation type="unfinished"></translation>
+        <translation>See differences</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_board_pane</name>
     <message>
         <source>Mũi tên để di chuyển, Enter để sửa, Ctrl+D chép ô trên</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow keys to move, Enter to edit, Ctrl+D copies the cell above</translation>
     </message>
     <message>
         <source>Xem cả lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>View whole class</translation>
     </message>
     <message>
         <source>Xem tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>View all</translation>
     </message>
     <message>
         <source>Kéo em sang cột khác, hoặc Alt+mũi tên trái, phải</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag a student to another column, or Alt+left or right arrow</translation>
     </message>
     <message>
         <source>{count} em</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students</translation>
     </message>
     <message>
         <source>Không còn em nào ở mục này.</source>
-        <translation type="unfinished"></translation>
+        <translation>No students left here.</translation>
     </message>
     <message>
         <source>Chỉ xem</source>
-        <translation type="unfinished"></translation>
+        <translation>View only</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_bulk</name>
     <message>
         <source>Xác nhận các em đã đánh dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm ticked students</translation>
     </message>
     <message>
         <source>Xác nhận em đã đánh dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm ticked student</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_columns</name>
     <message>
         <source>Chưa có nguyện vọng</source>
-        <translation type="unfinished"></translation>
+        <translation>No wish yet</translation>
     </message>
     <message>
         <source>Alt+mũi tên trái, phải để chuyển em sang cột khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+left or right arrow to move the student to another column</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_confirming</name>
     <message>
         <source>Em và phụ huynh chưa cùng ý. Vẫn xác nhận được, phần mềm sẽ hỏi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>The student and the parent do not agree yet. You can still confirm; the program will ask for a reason.</translation>
     </message>
     <message>
         <source>Vì sao vẫn xác nhận?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why confirm all the same?</translation>
     </message>
     <message>
         <source>Lý do ở lại trong sổ, không vào thư và báo cáo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason stays in the notebook; it goes into no letter or report.</translation>
     </message>
     <message>
         <source>Ghi một câu lý do để xác nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write one sentence of reason to confirm.</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_conflict</name>
     <message>
         <source>Giữ bản đang sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep edited version</translation>
     </message>
     <message>
         <source>Lấy bản mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Take new version</translation>
     </message>
     <message>
         <source>Bản mới trong sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>New version in the notebook</translation>
     </message>
     <message>
         <source>Bản đang sửa ở đây</source>
-        <translation type="unfinished"></translation>
+        <translation>Version being edited here</translation>
     </message>
     <message>
         <source>Không thay đổi gì</source>
-        <translation type="unfinished"></translation>
+        <translation>No changes</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_deeds</name>
     <message>
         <source>Đã ghi thay đổi của em {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded the changes for {name}.</translation>
     </message>
     <message>
         <source>Đã xác nhận hướng đi của em {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed the pathway of {name}.</translation>
     </message>
     <message>
         <source>Hướng đi của em {name} trở lại Dự kiến.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pathway of {name} is back to Intended.</translation>
     </message>
     <message>
         <source>Đã xác nhận hướng đi của {count} em.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed the pathways of {count} students.</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_destination</name>
     <message>
         <source>Giấy báo nhập học, gọi điện cho gia đình…</source>
-        <translation type="unfinished"></translation>
+        <translation>Admission notice, a call to the family…</translation>
     </message>
     <message>
         <source>Ngày biết kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Day the outcome was known</translation>
     </message>
     <message>
         <source>Chưa biết kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome not known yet</translation>
     </message>
     <message>
         <source>Thực tế em theo hướng nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Pathway the student actually took</translation>
     </message>
     <message>
         <source>Ngành, nghề</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme, trade</translation>
     </message>
     <message>
         <source>Nơi học hoặc nơi làm</source>
-        <translation type="unfinished"></translation>
+        <translation>Place of study or work</translation>
     </message>
     <message>
         <source>Căn cứ</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_editor</name>
     <message>
         <source>em thứ {place} trên {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>student {place} of {total}</translation>
     </message>
     <message>
         <source>Chọn một em trong bảng để xem hướng đi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a student on the board to see the pathway.</translation>
     </message>
     <message>
         <source>Em trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous student</translation>
     </message>
     <message>
         <source>Em sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Next student</translation>
     </message>
     <message>
         <source>Ghi thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Record changes</translation>
     </message>
     <message>
         <source>Xác nhận hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm pathway</translation>
     </message>
     <message>
         <source>Sau THPT</source>
-        <translation type="unfinished"></translation>
+        <translation>After upper secondary</translation>
     </message>
     <message>
         <source>Sau THCS</source>
-        <translation type="unfinished"></translation>
+        <translation>After lower secondary</translation>
     </message>
     <message>
         <source>Chọn ít nhất một nguyện vọng để xác nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one wish to confirm.</translation>
     </message>
     <message>
         <source>Chọn một nguyện vọng, em sẽ sang Dự kiến.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a wish and the student moves to Intended.</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_family</name>
     <message>
         <source>Ý kiến phụ huynh</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent's view</translation>
     </message>
     <message>
         <source>Ngày phụ huynh cho ý kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of the parent's view</translation>
     </message>
     <message>
         <source>Phụ huynh nói gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What the parent says</translation>
     </message>
     <message>
         <source>Lời phụ huynh</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent's words</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_fill</name>
     <message>
         <source>Đã ghi {count} em.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded {count} students.</translation>
     </message>
     <message>
         <source>{count} ô chưa đọc được nên chưa ghi, đã tô màu.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cells could not be read and are not recorded yet; they are coloured.</translation>
     </message>
     <message>
         <source>{count} dòng dư ra dưới danh sách, chưa dán.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows went past the end of the list and were not pasted.</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_history</name>
     <message>
         <source>Thực tế: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Actual: {words}</translation>
     </message>
     <message>
         <source>Lịch sử thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>History of changes</translation>
     </message>
     <message>
         <source>Chưa ghi gì về hướng đi của em.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing recorded about the student's pathway yet.</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_keys</name>
     <message>
         <source>Sang em khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to another student</translation>
     </message>
     <message>
         <source>Sửa ô; gõ chữ để chọn ngay</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the cell; type to choose at once</translation>
     </message>
     <message>
         <source>Từ nguyện vọng sang phụ huynh, rồi sang đề nghị</source>
-        <translation type="unfinished"></translation>
+        <translation>From the wish to the parent, then to the recommendation</translation>
     </message>
     <message>
         <source>Chép ô trên xuống</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the cell above down</translation>
     </message>
     <message>
         <source>Dán một cột từ Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste a column from Excel</translation>
     </message>
     <message>
         <source>Đánh dấu em</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick the student</translation>
     </message>
     <message>
         <source>Em trước, em sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous student, next student</translation>
     </message>
     <message>
         <source>Trong Cột: chuyển em sang cột bên</source>
-        <translation type="unfinished"></translation>
+        <translation>In Columns: move the student to the next column</translation>
     </message>
     <message>
         <source>Trong nguyện vọng: xếp lại thứ tự</source>
-        <translation type="unfinished"></translation>
+        <translation>Among the wishes: change the order</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_ladder</name>
     <message>
         <source>Trạng thái hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>State of the pathway</translation>
     </message>
     <message>
         <source>{state}, đang ở đây</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, currently here</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_review</name>
     <message>
         <source>Sẽ xác nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Will be confirmed</translation>
     </message>
     <message>
         <source>Chưa có nguyện vọng, chưa xác nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>No wish yet, not confirmed</translation>
     </message>
     <message>
         <source>Đã xác nhận từ trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed before</translation>
     </message>
     <message>
         <source>Đã có kết quả thực tế</source>
-        <translation type="unfinished"></translation>
+        <translation>Has an actual outcome</translation>
     </message>
     <message>
         <source>Cần lý do, ghi ở trên</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs a reason, write it above</translation>
     </message>
     <message>
         <source>Phụ huynh chưa đồng ý: vì sao vẫn xác nhận?</source>
-        <translation type="unfinished"></translation>
+        <translation>The parent does not agree yet: why confirm all the same?</translation>
     </message>
     <message>
         <source>Các em sắp được xác nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Students about to be confirmed</translation>
     </message>
     <message>
         <source>Quay lại bảng</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the board</translation>
     </message>
     <message>
         <source>Xác nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm</translation>
     </message>
     <message>
         <source>{count} em chưa xác nhận lần này.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students are not confirmed this time.</translation>
     </message>
     <message>
         <source>Xác nhận {count} em</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm {count} students</translation>
     </message>
     <message>
         <source>STT</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Họ và tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Nguyện vọng 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish 1</translation>
     </message>
     <message>
         <source>Việc sẽ làm</source>
-        <translation type="unfinished"></translation>
+        <translation>What will happen</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_table</name>
     <message>
         <source>Hướng đi của các em trong lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Pathways of the students in the class</translation>
     </message>
     <message>
         <source>Bấm để chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Click to choose</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_toolbar</name>
     <message>
         <source>Cách xem</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Tiến độ của lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress of the class</translation>
     </message>
     <message>
         <source>Bảng</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Cột</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_wish_form</name>
     <message>
         <source>Chọn hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose pathway</translation>
     </message>
     <message>
         <source>Bỏ nguyện vọng này</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove wish</translation>
     </message>
     <message>
         <source>Xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_wish_section</name>
     <message>
         <source>Thêm nguyện vọng</source>
-        <translation type="unfinished"></translation>
+        <translation>Add wish</translation>
     </message>
     <message>
         <source>kéo để xếp lại</source>
-        <translation type="unfinished"></translation>
+        <translation>drag to reorder</translation>
     </message>
     <message>
         <source>Em chưa nói nguyện vọng nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>The student has not named a wish yet.</translation>
     </message>
     <message>
         <source>Thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Nguyện vọng của em</source>
-        <translation type="unfinished"></translation>
+        <translation>The student's wishes</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_wishes</name>
     <message>
         <source>Nguyện vọng của em, xếp theo thứ tự</source>
-        <translation type="unfinished"></translation>
+        <translation>The student's wishes, in order</translation>
     </message>
     <message>
         <source>Alt+mũi tên để xếp lại, Enter để sửa, Delete để bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+arrow to reorder, Enter to edit, Delete to remove</translation>
     </message>
     <message>
         <source>Nguyện vọng {rank}: {wish}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish {rank}: {wish}</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathway_words</name>
     <message>
         <source>Chưa hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked yet</translation>
     </message>
     <message>
         <source>Đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrees</translation>
     </message>
     <message>
         <source>Chưa đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not agree yet</translation>
     </message>
     <message>
         <source>chưa có nguyện vọng</source>
-        <translation type="unfinished"></translation>
+        <translation>no wish yet</translation>
     </message>
     <message>
         <source>chưa hỏi phụ huynh</source>
-        <translation type="unfinished"></translation>
+        <translation>parent not asked yet</translation>
     </message>
     <message>
         <source>phụ huynh chưa đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>the parent does not agree yet</translation>
     </message>
     <message>
         <source>Khối {grade}, {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade {grade}, {level}</translation>
     </message>
     <message>
         <source>{name}, lớp {class_name}, {wish}, phụ huynh: {family}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, class {class_name}, {wish}, parent: {family}, {state}</translation>
     </message>
     <message>
         <source>sau THPT</source>
-        <translation type="unfinished"></translation>
+        <translation>after upper secondary</translation>
     </message>
     <message>
         <source>sau THCS</source>
-        <translation type="unfinished"></translation>
+        <translation>after lower secondary</translation>
     </message>
     <message>
         <source>Bỏ nguyện vọng: {wish}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish removed: {wish}</translation>
     </message>
     <message>
         <source>Đề nghị: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommendation: {words}</translation>
     </message>
     <message>
         <source>Lý do vẫn xác nhận: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for confirming all the same: {words}</translation>
     </message>
     <message>
         <source>Không còn nguyện vọng nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No wishes left</translation>
     </message>
     <message>
         <source>Lời phụ huynh: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent's words: {words}</translation>
     </message>
     <message>
         <source>Không còn lời đề nghị</source>
-        <translation type="unfinished"></translation>
+        <translation>No recommendation left</translation>
     </message>
     <message>
         <source>Phụ huynh: {view}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent: {view}</translation>
     </message>
 </context>
 <context>
     <name>ui.pathways.pathways_page</name>
     <message>
         <source>Khối {grade} chưa mở hướng đi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade {grade} is not open for pathways yet.</translation>
     </message>
     <message>
         <source>Mở cho khối {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open for grade {grade}</translation>
     </message>
     <message>
         <source>Bảng lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Class board</translation>
     </message>
     <message>
         <source>Em đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen student</translation>
     </message>
     <message>
         <source>In thư cả lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Print class letters</translation>
     </message>
     <message>
         <source>Xem lại trước khi xác nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Look through before confirming</translation>
     </message>
     <message>
         <source>Năm học này chưa có lớp nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No class this school year yet.</translation>
     </message>
     <message>
         <source>Nhập danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Import list</translation>
     </message>
 </context>
 <context>
     <name>ui.rail</name>
     <message>
         <source>Các mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>{place}, {count} việc đang chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, {count} waiting</translation>
     </message>
 </context>
 <context>
     <name>ui.reports.report_bars</name>
     <message>
         <source>Số em theo hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Students by pathway</translation>
     </message>
 </context>
 <context>
     <name>ui.reports.report_check_list</name>
     <message>
         <source>đạt {passed} trên {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{passed} of {all} passed</translation>
     </message>
     <message>
         <source>Kiểm tra trước khi nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Checks before submitting</translation>
     </message>
     <message>
         <source>đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>passed</translation>
     </message>
     <message>
         <source>cần xem</source>
-        <translation type="unfinished"></translation>
+        <translation>worth a look</translation>
     </message>
 </context>
 <context>
     <name>ui.reports.report_choice</name>
     <message>
         <source>Theo hướng đi dự kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>By intended pathway</translation>
     </message>
     <message>
         <source>Theo kết quả thực tế</source>
-        <translation type="unfinished"></translation>
+        <translation>By actual outcome</translation>
     </message>
     <message>
         <source>Cho bản gửi ra ngoài ngành. Gói nộp luôn ghi số đúng.</source>
-        <translation type="unfinished"></translation>
+        <translation>For copies that leave the education sector. The package always holds the exact numbers.</translation>
     </message>
     <message>
         <source>Ẩn ô nhỏ hơn 5 em</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide cells under 5 students</translation>
     </message>
     <message>
         <source>Chưa ghi nơi nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>No recipient yet</translation>
     </message>
     <message>
         <source>Nơi nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipient</translation>
     </message>
 </context>
 <context>
     <name>ui.reports.report_view</name>
     <message>
         <source>Màu theo hướng đi ở bên. Số bên phải là sĩ số.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours follow the pathways alongside. The number on the right is the class size.</translation>
     </message>
     <message>
         <source>Các biểu</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables</translation>
     </message>
     <message>
         <source>Thanh mảnh: năm học trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Thin bar: previous school year</translation>
     </message>
     <message>
         <source>Theo lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>By class</translation>
     </message>
     <message>
         <source>ô ẩn</source>
-        <translation type="unfinished"></translation>
+        <translation>hidden cells</translation>
     </message>
 </context>
 <context>
     <name>ui.reports.report_words</name>
     <message>
         <source>{count} em chưa ghi kết quả thực tế</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students have no actual outcome yet</translation>
     </message>
     <message>
         <source>Mở danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Open list</translation>
     </message>
     <message>
         <source>Em nào cũng có kết quả thực tế</source>
-        <translation type="unfinished"></translation>
+        <translation>Every student has an actual outcome</translation>
     </message>
     <message>
         <source>{found}, theo báo cáo lớp {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}, from the report of grade {grade}</translation>
     </message>
     <message>
         <source>{count} em chưa có hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students have no pathway yet</translation>
     </message>
     <message>
         <source>Em nào cũng có hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Every student has a pathway</translation>
     </message>
     <message>
         <source>{count} em thiếu dân tộc</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students have no ethnic group yet</translation>
     </message>
     <message>
         <source>Cột DT trong biểu sẽ thấp hơn thật</source>
-        <translation type="unfinished"></translation>
+        <translation>The DT (ethnic minority) column of the table will be lower than it really is</translation>
     </message>
     <message>
         <source>Điền ngay</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in now</translation>
     </message>
     <message>
         <source>Đủ dân tộc</source>
-        <translation type="unfinished"></translation>
+        <translation>Every student has an ethnic group</translation>
     </message>
     <message>
         <source>{count} em thiếu giới tính</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students have no sex recorded yet</translation>
     </message>
     <message>
         <source>Cột Nữ trong biểu sẽ thấp hơn thật</source>
-        <translation type="unfinished"></translation>
+        <translation>The Nữ (female) column of the table will be lower than it really is</translation>
     </message>
     <message>
         <source>Đủ giới tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Every student has a sex recorded</translation>
     </message>
     <message>
         <source>{count} em thiếu ngày sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students have no birth date yet</translation>
     </message>
     <message>
         <source>Đủ ngày sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Every student has a birth date</translation>
     </message>
     <message>
         <source>{count} em trùng họ tên và ngày sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students share a name and birth date</translation>
     </message>
     <message>
         <source>Có thể bị đếm hai lần</source>
-        <translation type="unfinished"></translation>
+        <translation>May be counted twice</translation>
     </message>
     <message>
         <source>So sánh</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>Không em nào trùng họ tên và ngày sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>No two students share a name and birth date</translation>
     </message>
     <message>
         <source>{count} lớp chưa có em nào</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} classes have no students yet</translation>
     </message>
     <message>
         <source>Đủ {classes} lớp khối {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>All {classes} classes of grade {grade} have students</translation>
     </message>
     <message>
         <source>Hướng khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other pathways</translation>
     </message>
 </context>
 <context>
     <name>ui.reports.reports_page</name>
     <message>
         <source>Đã đóng gói để nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Package ready to submit</translation>
     </message>
     <message>
         <source>Chưa đủ số liệu cho biểu này, cần ít nhất một lớp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not enough figures for this table yet; at least one class is needed.</translation>
     </message>
     <message>
         <source>Gói nộp chỉ có số liệu gộp, không có họ tên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The package holds only totals, no names.</translation>
     </message>
     <message>
         <source>Đã đóng gói để nộp, kèm {count} điều còn cần xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Package ready to submit, with {count} points still worth a look</translation>
     </message>
     <message>
         <source>Khối</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>Xuất Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Export Excel</translation>
     </message>
     <message>
         <source>Xuất PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Export PDF</translation>
     </message>
     <message>
         <source>Cách xuất khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other ways to export</translation>
     </message>
     <message>
         <source>Đóng gói để nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Make package</translation>
     </message>
     <message>
         <source>Kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Xuất CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Export CSV</translation>
     </message>
     <message>
         <source>Đang ẩn ô nhỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiding small cells</translation>
     </message>
     <message>
         <source>Khối {grade}, năm học {year}, tính đến {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade {grade}, school year {year}, as of {day}</translation>
     </message>
     <message>
         <source>Gói nộp không có họ tên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The package holds no names.</translation>
     </message>
     <message>
         <source>Xuất biểu ra {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Export table as {kind}</translation>
     </message>
     <message>
         <source>Từ danh sách của một điều kiểm tra, trở lại báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>From the list of a check, back to the report</translation>
     </message>
     <message>
         <source>Sao chép các dòng đã chọn của biểu sang Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the chosen rows of the table to Excel</translation>
     </message>
     <message>
         <source>Đã xuất {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported {kind}</translation>
     </message>
     <message>
         <source>Gói nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Package</translation>
     </message>
     <message>
         <source>Đã dừng. Chưa ghi tệp nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped. No file was written.</translation>
     </message>
     <message>
         <source>Lớp {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade {grade}</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.rollover_backup</name>
     <message>
         <source>Sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up</translation>
     </message>
     <message>
         <source>Trước khi chuyển năm, sổ tự sao lưu và đọc lại từng trang để chắc chắn dùng được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Before the move to the new year, the notebook backs itself up and reads every page again to be sure the backup works.</translation>
     </message>
     <message>
         <source>Sao lưu lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up again</translation>
     </message>
     <message>
         <source>Đã sao lưu lúc {time}, đã kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up at {time}, checked</translation>
     </message>
     <message>
         <source>Chưa sao lưu được</source>
-        <translation type="unfinished"></translation>
+        <translation>Not backed up yet</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.rollover_classes</name>
     <message>
         <source>Lớp {class_name}, {count} em, năm tới là lớp {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Class {class_name}, {count} students, next year class {target}</translation>
     </message>
     <message>
         <source>Lớp sau {class_name} phải thuộc khối {grade}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The class after {class_name} must be in grade {grade}.</translation>
     </message>
     <message>
         <source>Khối 10 tuyển mới. Gõ {class_name} nếu cả lớp học tiếp ở trường.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade 10 takes in new students. Type {class_name} if the whole class stays on at the school.</translation>
     </message>
     <message>
         <source>Lớp {class_name}, {count} em, ra trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Class {class_name}, {count} students, graduating</translation>
     </message>
     <message>
         <source>Lớp năm tới</source>
-        <translation type="unfinished"></translation>
+        <translation>Next year's class</translation>
     </message>
     <message>
         <source>Mỗi lớp lên một khối và giữ phần còn lại của tên. Gõ tên khác nếu trường đổi lớp; hai lớp cùng tên năm tới sẽ nhập làm một. Để trống nếu cả lớp ra trường.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each class goes up one grade and keeps the rest of its name. Type another name if the school changes classes; two classes with the same name next year become one. Leave empty if the whole class graduates.</translation>
     </message>
     <message>
         <source>Lớp năm nay và lớp năm tới</source>
-        <translation type="unfinished"></translation>
+        <translation>This year's classes and next year's classes</translation>
     </message>
     <message>
         <source>Lớp năm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>This year's class</translation>
     </message>
     <message>
         <source>Số em</source>
-        <translation type="unfinished"></translation>
+        <translation>Students</translation>
     </message>
     <message>
         <source>Lưu ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarks</translation>
     </message>
     <message>
         <source>Năm học này chưa có lớp nào có học sinh.</source>
-        <translation type="unfinished"></translation>
+        <translation>No class with students this school year yet.</translation>
     </message>
     <message>
         <source>Ra trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Graduating</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.rollover_deeds</name>
     <message>
         <source>Quay lại năm học {year}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back to school year {year}?</translation>
     </message>
     <message>
         <source>Năm học {year} rời khỏi sổ. Mọi em trở về lớp cũ.</source>
-        <translation type="unfinished"></translation>
+        <translation>School year {year} leaves the notebook. Every student returns to the old class.</translation>
     </message>
     <message>
         <source>Đang chuyển sang năm học {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Moving to school year {year}</translation>
     </message>
     <message>
         <source>Quay lại năm cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back to old year</translation>
     </message>
     <message>
         <source>Ở lại năm mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Stay in new year</translation>
     </message>
     <message>
         <source>Đã chuyển sang năm học {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved to school year {year}</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.rollover_done</name>
     <message>
         <source>Nhập danh sách học sinh mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Import list of new students</translation>
     </message>
     <message>
         <source>Sổ đã sang năm học {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>The notebook has moved to school year {year}</translation>
     </message>
     <message>
         <source>Chuyển lúc {time} ngày {day}. Đến hết ngày {until} thầy/cô còn quay lại được, miễn là năm mới chưa ghi thêm gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved at {time} on {day}. Until the end of {until} you can still go back, as long as nothing more has been recorded in the new year.</translation>
     </message>
     <message>
         <source>Quay lại năm {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back to {year}</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.rollover_leavers</name>
     <message>
         <source>Lớp {class_name}, {count} trên {students} em chưa có kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Class {class_name}, {count} of {students} students have no outcome yet</translation>
     </message>
     <message>
         <source>Kết quả của các em ra trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcomes of the graduating students</translation>
     </message>
     <message>
         <source>Ghi nơi các em đến học thật sự khi năm cũ còn mở là gọn nhất. Chưa có kết quả thì cứ đi tiếp: sau này nhập bằng danh sách Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is simplest to record where students really went while the old year is still open. If there is no outcome yet, go on: it can be imported later from an Excel list.</translation>
     </message>
     <message>
         <source>Các lớp ra trường còn thiếu kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Graduating classes with outcomes not recorded yet</translation>
     </message>
     <message>
         <source>Đã có kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>With outcome</translation>
     </message>
     <message>
         <source>Em nào ra trường cũng đã có kết quả thực tế.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every graduating student has an actual outcome.</translation>
     </message>
     <message>
         <source>Ghi kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Record outcomes</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.rollover_page</name>
     <message>
         <source>Sang năm học {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Move to school year {year}</translation>
     </message>
     <message>
         <source>Từ năm học {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>From school year {year}</translation>
     </message>
     <message>
         <source>Ở lại, thôi học</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeating, leaving</translation>
     </message>
     <message>
         <source>Tuyển mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New intake</translation>
     </message>
     <message>
         <source>Tóm tắt</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Năm học {year} còn đang học; thường chuyển từ tháng 5. Thầy/cô vẫn chuyển được nếu cần.</source>
-        <translation type="unfinished"></translation>
+        <translation>School year {year} is still running; the move is usually made from May. You can still move if needed.</translation>
     </message>
     <message>
         <source>Sang năm mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Move to new year</translation>
     </message>
     <message>
         <source>Đi tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>Bỏ em khỏi danh sách ở lại, thôi học</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the student off the list of those repeating or leaving</translation>
     </message>
     <message>
         <source>Về chỗ trước, giữ những gì đã chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back, keep what was chosen</translation>
     </message>
     <message>
         <source>Chuyển sang năm {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Move to {year}</translation>
     </message>
     <message>
         <source>Năm học {year} đã khép lại, chỉ xem.</source>
-        <translation type="unfinished"></translation>
+        <translation>School year {year} is closed, view only.</translation>
     </message>
     <message>
         <source>Lớp năm tới chưa đúng khối. Sửa dòng có dấu cảnh báo rồi đi tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>A class of next year is not in the right grade yet. Correct the row with the warning sign, then go on.</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.rollover_students</name>
     <message>
         <source>Ở lại lớp, thôi học</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeating the year, leaving school</translation>
     </message>
     <message>
         <source>Chỉ ghi các em không đi cùng lớp của mình. Các em khác theo bảng ở bước trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down only the students who do not go along with their class. The others follow the table of the previous step.</translation>
     </message>
     <message>
         <source>Em này sẽ</source>
-        <translation type="unfinished"></translation>
+        <translation>This student will</translation>
     </message>
     <message>
         <source>Bỏ khỏi danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off list</translation>
     </message>
     <message>
         <source>Các em không đi cùng lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Students who do not go along with their class</translation>
     </message>
     <message>
         <source>Ở lại lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeat the year</translation>
     </message>
     <message>
         <source>Chưa có em nào ở lại lớp hoặc thôi học.</source>
-        <translation type="unfinished"></translation>
+        <translation>No student repeats the year or leaves yet.</translation>
     </message>
     <message>
         <source>Việc</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Em {name} không còn học trong năm nay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no longer studies here this year.</translation>
     </message>
     <message>
         <source>Chuyển trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Change school</translation>
     </message>
     <message>
         <source>Thôi học</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave school</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.rollover_summary</name>
     <message>
         <source>{count} em ra trường chưa có kết quả thực tế. Khi đã sang năm mới, kết quả ấy nhập bằng danh sách Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} graduating students have no actual outcome yet. After the move to the new year, these outcomes are imported from an Excel list.</translation>
     </message>
     <message>
         <source>Bước này không cần làm gì. Các em mới vào trường được nhập sau khi chuyển năm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing needs to be done in this step. New students are imported after the move.</translation>
     </message>
     <message>
-        <source>Khi đã sang năm mới, mở Học sinh, chọn Nhập từ Excel và chọn danh sách lớp đầu cấp (khối 6, khối 10).</source>
-        <translation type="unfinished"></translation>
+        <source>Khi đã sang năm mới, mở Học sinh, chọn Nhập danh sách và chọn danh sách lớp đầu cấp (khối 6, khối 10).</source>
+        <translation>Once in the new year, open Students, choose Import list and pick the list of the first grade (grade 6, grade 10).</translation>
     </message>
     <message>
         <source>Em từng học ở trường, như em lớp 9 học tiếp lớp 10, được nhận ra theo mã định danh hoặc họ tên và ngày sinh; hồ sơ cũ được nối tiếp, không ghi hai lần.</source>
-        <translation type="unfinished"></translation>
+        <translation>Students who were at the school before, such as grade 9 students who go on to grade 10, are recognised by their id or by name and birth date; the old record is continued, not made twice.</translation>
     </message>
     <message>
         <source>Diện chính sách được xác nhận theo từng năm, nên không chuyển sang. Nhập lại theo danh sách của năm mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy groups are certified year by year, so they are not carried over. Import them again from the new year's list.</translation>
     </message>
     <message>
         <source>Năm cũ được khép lại, vẫn mở xem được. Trong {days} ngày thầy/cô quay lại được, miễn là năm mới chưa ghi thêm gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old year is closed and can still be viewed. For {days} days you can go back, as long as nothing more has been recorded in the new year.</translation>
     </message>
     <message>
         <source>Lên lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Going up</translation>
     </message>
     <message>
         <source>Chuyển trường, thôi học</source>
-        <translation type="unfinished"></translation>
+        <translation>Changing school, leaving</translation>
     </message>
     <message>
         <source>Lớp của năm mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes of the new year</translation>
     </message>
     <message>
         <source>{count} lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} classes</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_appearance</name>
     <message>
         <source>Sáng</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Tối</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>Theo máy</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Các lựa chọn này chỉ của máy này; máy khác mở cùng sổ vẫn theo máy ấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>These choices are for this computer only; another computer that opens the same notebook keeps its own.</translation>
     </message>
     <message>
         <source>Giao diện trên máy này</source>
-        <translation type="unfinished"></translation>
+        <translation>Appearance on this computer</translation>
     </message>
     <message>
         <source>Giảm chuyển động</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduce motion</translation>
     </message>
     <message>
         <source>Ngôn ngữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Màu nền</source>
-        <translation type="unfinished"></translation>
+        <translation>Background</translation>
     </message>
     <message>
         <source>Cỡ chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_backup_list</name>
     <message>
         <source>Các bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>Đang kiểm tra bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the backup</translation>
     </message>
     <message>
         <source>Khôi phục từ tệp khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from another file</translation>
     </message>
     <message>
         <source>Chưa có bản sao lưu nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup yet.</translation>
     </message>
     <message>
         <source>Hiện cả {count} bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all {count} backups</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_backup_row</name>
     <message>
         <source>Khôi phục bản {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore backup of {when}</translation>
     </message>
     <message>
         <source>Nguyên vẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Sound</translation>
     </message>
     <message>
         <source>Không còn nguyên vẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer sound</translation>
     </message>
     <message>
         <source>ở chỗ thứ hai</source>
-        <translation type="unfinished"></translation>
+        <translation>in the second place</translation>
     </message>
     <message>
         <source>trên máy này</source>
-        <translation type="unfinished"></translation>
+        <translation>on this computer</translation>
     </message>
     <message>
         <source>Bản này được đưa ra thành một sổ mới ở {path}. Sổ đang mở không đổi gì và vẫn là sổ thầy/cô đang dùng. Sổ mới ấy mở bằng cụm mật khẩu của ngày sao lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This backup is brought out as a new notebook at {path}. The open notebook does not change and is still the one you use. The new notebook opens with the passphrase of the day of the backup.</translation>
     </message>
     <message>
         <source>Đã khôi phục, mọi trang đã được đọc thử</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored, and every page was read</translation>
     </message>
     <message>
         <source>Sổ mới ở {path}. Muốn xem: khóa sổ (Ctrl+L), bấm “Mở sổ khác”, “Mở sổ đã có”, rồi chọn thư mục ấy. Sổ đang mở vẫn như cũ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The new notebook is at {path}. To see it: lock the notebook (Ctrl+L), press “Open another notebook”, “Open existing notebook”, then choose that folder. The open notebook stays as it is.</translation>
     </message>
     <message>
         <source>Khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>Khôi phục thành sổ mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore as new notebook</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_backups</name>
     <message>
         <source>Mỗi bản là một tệp có khóa, được đọc thử từng trang ngay khi ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each backup is one locked file; every page is read as soon as it is written.</translation>
     </message>
     <message>
         <source>Sao lưu ngay</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up now</translation>
     </message>
     <message>
         <source>Bản gần nhất: {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest backup: {age}</translation>
     </message>
     <message>
         <source>Chưa sao lưu lần nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup yet</translation>
     </message>
     <message>
         <source>Đang đọc các bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the backups</translation>
     </message>
     <message>
         <source>Chọn chỗ thứ hai để chép bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a second place for copies of the backups</translation>
     </message>
     <message>
         <source>Đã chọn chỗ thứ hai</source>
-        <translation type="unfinished"></translation>
+        <translation>Second place chosen</translation>
     </message>
     <message>
         <source>Đã bỏ chỗ thứ hai</source>
-        <translation type="unfinished"></translation>
+        <translation>Second place removed</translation>
     </message>
     <message>
         <source>Chọn chỗ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose place</translation>
     </message>
     <message>
         <source>Bỏ chỗ này</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove place</translation>
     </message>
     <message>
         <source>Chép thêm một bản ra chỗ thứ hai</source>
-        <translation type="unfinished"></translation>
+        <translation>Make one more copy in a second place</translation>
     </message>
     <message>
         <source>Chưa chọn. Nên chọn một USB để trong tủ có khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>None chosen yet. A USB stick kept in a locked cupboard is a good choice.</translation>
     </message>
     <message>
         <source>Đã sao lưu trên máy này. Chưa thấy chỗ thứ hai: cắm USB vào rồi sao lưu lại, hoặc chọn chỗ khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up on this computer. The second place was not found: plug in the USB stick and back up again, or choose another place.</translation>
     </message>
     <message>
         <source>Đã sao lưu trên máy này. Đã dừng, nên chưa chép ra chỗ thứ hai.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up on this computer. Stopped, so there is no copy in the second place yet.</translation>
     </message>
     <message>
         <source>Đã sao lưu trên máy này, chưa có ở chỗ thứ hai. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up on this computer, not in the second place yet. {why}</translation>
     </message>
     <message>
         <source>Đã sao lưu ở hai chỗ</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up in two places</translation>
     </message>
     <message>
         <source>Đã sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_deadlines</name>
     <message>
         <source>Báo cáo đợt 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Report, round 2</translation>
     </message>
     <message>
         <source>Bỏ hạn này</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove deadline</translation>
     </message>
     <message>
         <source>Hạn của trường</source>
-        <translation type="unfinished"></translation>
+        <translation>School deadlines</translation>
     </message>
     <message>
         <source>Chưa có hạn nào. Hạn nộp báo cáo, chốt nguyện vọng… hiện ở Hôm nay.</source>
-        <translation type="unfinished"></translation>
+        <translation>No deadline yet. Deadlines for reports, final wishes and so on show under Today.</translation>
     </message>
     <message>
         <source>Việc gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What is due</translation>
     </message>
     <message>
         <source>Hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Due date</translation>
     </message>
     <message>
         <source>Ghi tên việc, như “Báo cáo đợt 2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write what is due, like “Report, round 2”.</translation>
     </message>
     <message>
         <source>Thêm hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Add deadline</translation>
     </message>
     <message>
         <source>Lưu hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Save deadline</translation>
     </message>
     <message>
         <source>Chọn ngày đến hạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the due date.</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_log</name>
     <message>
         <source>{when}, thêm {added}, sửa {updated}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, {added} added, {updated} changed</translation>
     </message>
     <message>
         <source>{when}, thêm {added}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, {added} added</translation>
     </message>
     <message>
         <source>{when}, sửa {updated}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, {updated} changed</translation>
     </message>
     <message>
         <source>Mọi thao tác</source>
-        <translation type="unfinished"></translation>
+        <translation>All actions</translation>
     </message>
     <message>
         <source>Lấy lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring back</translation>
     </message>
     <message>
         <source>Đang hoàn tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Undoing</translation>
     </message>
     <message>
         <source>Đã hoàn tác: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {deed}</translation>
     </message>
     <message>
         <source>Khi nào</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Ai</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Xem cũ hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>View older</translation>
     </message>
     <message>
         <source>Xem</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Đã lấy lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Brought back</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_log_words</name>
     <message>
         <source>Người giữ phiếu khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeper of the recovery sheet</translation>
     </message>
     <message>
         <source>Lập sổ của trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the school's notebook</translation>
     </message>
     <message>
         <source>Sửa thông tin trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit school details</translation>
     </message>
     <message>
         <source>Mở lại một mục trong danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Open an entry of the lists again</translation>
     </message>
     <message>
         <source>Ngừng dùng một mục trong danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop using an entry of the lists</translation>
     </message>
     <message>
         <source>Mở hướng đi cho một khối</source>
-        <translation type="unfinished"></translation>
+        <translation>Open pathways for a grade</translation>
     </message>
     <message>
         <source>Đóng hướng đi của một khối</source>
-        <translation type="unfinished"></translation>
+        <translation>Close pathways for a grade</translation>
     </message>
     <message>
         <source>Thêm người của trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Add person of the school</translation>
     </message>
     <message>
         <source>Sửa người của trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit person of the school</translation>
     </message>
     <message>
         <source>Ghi người thôi công tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Record that a person has left</translation>
     </message>
     <message>
         <source>Ghi người trở lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Record that a person is back</translation>
     </message>
     <message>
         <source>Đổi cụm mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Change passphrase</translation>
     </message>
     <message>
         <source>Đổi phiếu khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Change recovery sheet</translation>
     </message>
     <message>
         <source>Đặt cụm mật khẩu của hiệu trưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Set principal's passphrase</translation>
     </message>
     <message>
         <source>Bỏ cụm mật khẩu của hiệu trưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove principal's passphrase</translation>
     </message>
     <message>
         <source>Khôi phục bản sao lưu thành sổ mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore backup as new notebook</translation>
     </message>
     <message>
         <source>Sửa hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit deadline</translation>
     </message>
     <message>
         <source>Bỏ hạn đã xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove finished deadline</translation>
     </message>
     <message>
         <source>Thêm câu hay dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Add stock phrase</translation>
     </message>
     <message>
         <source>Thêm mục vào danh mục của trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Add entry to the school's lists</translation>
     </message>
     <message>
         <source>Sửa mục trong danh mục của trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit entry of the school's lists</translation>
     </message>
     <message>
         <source>Ngừng dùng mục của trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop using an entry of the school</translation>
     </message>
     <message>
         <source>Dùng lại mục của trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Use an entry of the school again</translation>
     </message>
     <message>
         <source>Xóa mục khỏi danh mục của trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete entry from the school's lists</translation>
     </message>
     <message>
         <source>Sắp lại danh mục của trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Reorder the school's lists</translation>
     </message>
     <message>
         <source>Thêm học sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Add student</translation>
     </message>
     <message>
         <source>Sửa hồ sơ học sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit student record</translation>
     </message>
     <message>
         <source>Bỏ học sinh vừa thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back newly added student</translation>
     </message>
     <message>
         <source>Gộp hai hồ sơ của một em</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge two records of a student</translation>
     </message>
     <message>
         <source>Chuyển lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Change class</translation>
     </message>
     <message>
         <source>Xếp lớp năm học mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Place in classes of the new school year</translation>
     </message>
     <message>
         <source>Ghi em rời trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Record that a student has left the school</translation>
     </message>
     <message>
         <source>Ghi em trở lại trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Record that a student is back at the school</translation>
     </message>
     <message>
         <source>Hoàn tác lần chuyển của một em</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo a student's move</translation>
     </message>
     <message>
         <source>Cất hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive record</translation>
     </message>
     <message>
         <source>Lấy lại hồ sơ đã cất</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring back archived record</translation>
     </message>
     <message>
         <source>Ghi đồng ý của gia đình</source>
-        <translation type="unfinished"></translation>
+        <translation>Record family's consent</translation>
     </message>
     <message>
         <source>Ghi rút đồng ý của gia đình</source>
-        <translation type="unfinished"></translation>
+        <translation>Record withdrawal of family's consent</translation>
     </message>
     <message>
         <source>Hoàn tác sửa phiên tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo edit of counselling session</translation>
     </message>
     <message>
         <source>Hoàn tác ghi phiên tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo recording of counselling session</translation>
     </message>
     <message>
         <source>Xóa phiên tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete counselling session</translation>
     </message>
     <message>
         <source>Lấy lại phiên tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring back counselling session</translation>
     </message>
     <message>
         <source>Bỏ bản nháp</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard draft</translation>
     </message>
     <message>
         <source>Lấy lại bản nháp</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring back draft</translation>
     </message>
     <message>
         <source>In nhật ký tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Print counselling diary</translation>
     </message>
     <message>
         <source>Ghi việc đã hẹn là xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark agreed task as done</translation>
     </message>
     <message>
         <source>Mở lại việc đã hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Open agreed task again</translation>
     </message>
     <message>
         <source>Đóng hẹn theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>Close follow-up</translation>
     </message>
     <message>
         <source>Mở lại hẹn theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>Open follow-up again</translation>
     </message>
     <message>
         <source>Thêm buổi hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Add appointment</translation>
     </message>
     <message>
         <source>Sửa buổi hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit appointment</translation>
     </message>
     <message>
         <source>Hủy buổi hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel appointment</translation>
     </message>
     <message>
         <source>Lấy lại buổi hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring back appointment</translation>
     </message>
     <message>
         <source>Ghi hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Record pathway</translation>
     </message>
     <message>
         <source>Hoàn tác hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo pathway</translation>
     </message>
     <message>
         <source>Ghi nơi đến thực tế</source>
-        <translation type="unfinished"></translation>
+        <translation>Record actual destination</translation>
     </message>
     <message>
         <source>Hoàn tác nơi đến thực tế</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo actual destination</translation>
     </message>
     <message>
         <source>Xác nhận hướng đi nhiều em</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm pathways of many students</translation>
     </message>
     <message>
         <source>Ghi nguyện vọng 1 nhiều em</source>
-        <translation type="unfinished"></translation>
+        <translation>Record wish 1 of many students</translation>
     </message>
     <message>
         <source>Ghi ý kiến gia đình nhiều em</source>
-        <translation type="unfinished"></translation>
+        <translation>Record family's view for many students</translation>
     </message>
     <message>
         <source>Sang năm học mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Move to new school year</translation>
     </message>
     <message>
         <source>Hoàn tác một việc nhiều em</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo a change to many students</translation>
     </message>
     <message>
         <source>Sửa hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit activity</translation>
     </message>
     <message>
         <source>Lấy lại hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring back activity</translation>
     </message>
     <message>
         <source>Điểm danh hoạt động</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark attendance of activity</translation>
     </message>
     <message>
         <source>In lại thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Print letters again</translation>
     </message>
     <message>
         <source>Hoàn tác in thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo printing of letters</translation>
     </message>
     <message>
         <source>Xuất báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Export report</translation>
     </message>
     <message>
         <source>Việc khác ({code})</source>
-        <translation type="unfinished"></translation>
+        <translation>Other action ({code})</translation>
     </message>
     <message>
         <source>{deed}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{deed}: {count}</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_page</name>
     <message>
         <source>Bảo mật</source>
-        <translation type="unfinished"></translation>
+        <translation>Security</translation>
     </message>
     <message>
         <source>Giao diện</source>
-        <translation type="unfinished"></translation>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>Nhật ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Sửa xong là lưu ngay, không cần bấm Lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes are saved at once; no need to press Save.</translation>
     </message>
     <message>
         <source>Các phần của Cài đặt</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections of Settings</translation>
     </message>
     <message>
         <source>Các phần</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections</translation>
     </message>
     <message>
         <source>Chọn phần của Cài đặt</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a section of Settings</translation>
     </message>
     <message>
         <source>Bỏ chữ đang gõ trong ô</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard what is being typed in the field</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_people</name>
     <message>
         <source>Người của trường</source>
-        <translation type="unfinished"></translation>
+        <translation>People of the school</translation>
     </message>
     <message>
         <source>Thêm người</source>
-        <translation type="unfinished"></translation>
+        <translation>Add person</translation>
     </message>
     <message>
         <source>Tên in trên thư và báo cáo lấy ở đây. Người thôi công tác vẫn có tên trên giấy tờ cũ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Names printed on letters and reports come from here. People who have left keep their names on old papers.</translation>
     </message>
     <message>
         <source>Đã thêm {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Added {name}</translation>
     </message>
     <message>
         <source>Đã lưu {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {name}</translation>
     </message>
     <message>
         <source>{name} đã trở lại</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is back</translation>
     </message>
     <message>
         <source>{name} đã thôi công tác</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has left the school</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_person</name>
     <message>
         <source>{role}, đã thôi công tác</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}, has left</translation>
     </message>
     <message>
         <source>Sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>Thôi công tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as left</translation>
     </message>
     <message>
         <source>Trở lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as back</translation>
     </message>
     <message>
         <source>Vai trò</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_principal</name>
     <message>
         <source>Cụm mật khẩu của hiệu trưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Principal's passphrase</translation>
     </message>
     <message>
         <source>Mở được cả sổ như thầy/cô đang thấy, trừ ghi chú riêng tư; bàn làm việc riêng của hiệu trưởng (chờ ký, đã ký) có ở phiên bản sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens the whole notebook as you see it, except private notes; the principal's own desk (to sign, signed) comes in a later version.</translation>
     </message>
     <message>
         <source>Đặt cho hiệu trưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Set for principal</translation>
     </message>
     <message>
         <source>Nhập cụm mật khẩu của thầy/cô để đặt cụm cho hiệu trưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter your passphrase to set the principal's</translation>
     </message>
     <message>
         <source>Đang đặt cụm mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Setting the passphrase</translation>
     </message>
     <message>
         <source>Đã đặt cụm mật khẩu của hiệu trưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Principal's passphrase set</translation>
     </message>
     <message>
         <source>Nhập cụm mật khẩu của thầy/cô để bỏ cụm của hiệu trưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter your passphrase to remove the principal's</translation>
     </message>
     <message>
         <source>Đang bỏ cụm mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Removing the passphrase</translation>
     </message>
     <message>
         <source>Đã bỏ cụm mật khẩu của hiệu trưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Principal's passphrase removed</translation>
     </message>
     <message>
         <source>Đặt cụm mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Set passphrase</translation>
     </message>
     <message>
         <source>Bỏ cụm mật khẩu này</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove passphrase</translation>
     </message>
     <message>
         <source>Đã có.</source>
-        <translation type="unfinished"></translation>
+        <translation>Set.</translation>
     </message>
     <message>
         <source>Chưa có.</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet.</translation>
     </message>
     <message>
         <source>Đặt cụm khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Set another passphrase</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_recovery</name>
     <message>
         <source>Mở được sổ khi quên cụm mật khẩu. Lập phiếu mới khi phiếu cũ thất lạc hoặc đổi người giữ. Phiếu cũ vẫn dùng được cho đến khi gõ lại đúng hai nhóm của phiếu mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens the notebook when the passphrase is forgotten. Make a new sheet when the old one is lost or its keeper changes. The old sheet works until two groups of the new sheet have been typed correctly.</translation>
     </message>
     <message>
         <source>Dùng phiếu mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Use new sheet</translation>
     </message>
     <message>
         <source>Nhập cụm mật khẩu để lập phiếu khôi phục mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the passphrase to make a new recovery sheet</translation>
     </message>
     <message>
         <source>Đang lập phiếu khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the recovery sheet</translation>
     </message>
     <message>
         <source>Đang đổi phiếu khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Changing the recovery sheet</translation>
     </message>
     <message>
         <source>Đã dùng phiếu mới. Phiếu cũ không mở được sổ nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>The new sheet is in use. The old sheet no longer opens the notebook.</translation>
     </message>
     <message>
         <source>Lập phiếu mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Make new sheet</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_school</name>
     <message>
         <source>Đứng trước ngày trên thư và báo cáo, như “Trà Cú, ngày 13 tháng 4 năm 2027”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stands before the date on letters and reports, like “Trà Cú, ngày 13 tháng 4 năm 2027”.</translation>
     </message>
     <message>
         <source>Khối cuối cấp của cấp học này là khối chọn hướng đi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last grade of this level is the grade that chooses pathways.</translation>
     </message>
     <message>
         <source>Trên giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>On papers</translation>
     </message>
     <message>
         <source>Loại trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of school</translation>
     </message>
     <message>
         <source>Đã lưu: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {what}</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_security</name>
     <message>
         <source>Sổ cũng khóa khi máy khóa màn hình hoặc ngủ. Chữ đang gõ luôn được lưu trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>The notebook also locks when the computer locks its screen or sleeps. What is being typed is always saved first.</translation>
     </message>
     <message>
         <source>Mở sổ và khóa mọi điều ghi trong đó. Bản sao lưu đã có vẫn mở bằng cụm của ngày sao lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens the notebook and locks all that is recorded in it. Backups made before still open with the passphrase of their day.</translation>
     </message>
     <message>
         <source>Nhập cụm mật khẩu đang dùng để đổi sang cụm mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the present passphrase to change to a new one</translation>
     </message>
     <message>
         <source>Đang đổi cụm mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Changing the passphrase</translation>
     </message>
     <message>
         <source>Đã đổi cụm mật khẩu. Lần mở sổ sau dùng cụm mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase changed. Use the new one when the notebook is opened next.</translation>
     </message>
     <message>
         <source>Tự khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic lock</translation>
     </message>
     <message>
         <source>Không tự khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>No automatic lock</translation>
     </message>
     <message>
         <source>Khóa sổ khi không ai chạm vào</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock the notebook when nobody touches it</translation>
     </message>
     <message>
         <source>sau {minutes} phút</source>
-        <translation type="unfinished"></translation>
+        <translation>after {minutes} minutes</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_undo_list</name>
     <message>
         <source>Hiện cả {count} việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all {count} actions</translation>
     </message>
     <message>
         <source>Việc có thể hoàn tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions that can be undone</translation>
     </message>
     <message>
         <source>Chưa có. Lần nhập danh sách, xác nhận nhiều em, gộp, xóa sẽ hiện ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet. List imports, confirming of many students, merges and deletions will show here.</translation>
     </message>
     <message>
         <source>Thu gọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Show fewer</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_words</name>
     <message>
         <source>Thay đổi nhiều em một lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Change to many students at once</translation>
     </message>
     <message>
         <source>Phó hiệu trưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Deputy principal</translation>
     </message>
     <message>
         <source>{days} ngày trước, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days ago, {when}</translation>
     </message>
     <message>
         <source>Xóa phiên tư vấn ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete counselling session of {day}</translation>
     </message>
     <message>
         <source>Xóa hoạt động ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete activity of {day}</translation>
     </message>
     <message>
         <source>Không ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>hôm nay, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>today, {when}</translation>
     </message>
     <message>
         <source>hôm qua, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday, {when}</translation>
     </message>
 </context>
 <context>
     <name>ui.settings.settings_years</name>
     <message>
         <source>Các năm học</source>
-        <translation type="unfinished"></translation>
+        <translation>School years</translation>
     </message>
     <message>
         <source>đang dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>in use</translation>
     </message>
     <message>
         <source>chỉ xem</source>
-        <translation type="unfinished"></translation>
+        <translation>view only</translation>
     </message>
     <message>
         <source>chưa có lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>no class yet</translation>
     </message>
     <message>
         <source>Đã lưu hạn {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline {day} saved</translation>
     </message>
     <message>
         <source>Đã bỏ hạn {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline {day} removed</translation>
     </message>
 </context>
 <context>
     <name>ui.shell</name>
     <message>
         <source>GV tư vấn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>Hồ sơ và phiên tư vấn do giáo viên tư vấn giữ, không hiện ở đây.</source>
+        <translation>Student records and sessions are kept by the counsellor and are not shown here.</translation>
     </message>
     <message>
         <source>Chờ việc đang chạy xong rồi đổi năm học.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait until the running task is done, then change the school year.</translation>
     </message>
     <message>
         <source>Sổ sẽ khóa sau {seconds} giây. Chữ đã gõ được lưu. Bấm phím bất kỳ để ở lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The notebook locks in {seconds} seconds. What was typed is saved. Press any key to stay.</translation>
     </message>
     <message>
         <source>Năm học {year}, chỉ xem</source>
-        <translation type="unfinished"></translation>
+        <translation>School year {year}, view only</translation>
     </message>
     <message>
         <source>Về năm {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to {year}</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_adding</name>
     <message>
         <source>Lớp năm học {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Class in school year {year}</translation>
     </message>
     <message>
         <source>Chỉ cần họ tên và lớp. Các mục khác ghi khi biết.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the full name and class are needed. Record the rest when it is known.</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_chips</name>
     <message>
         <source>Đang học</source>
-        <translation type="unfinished"></translation>
+        <translation>Studying</translation>
     </message>
     <message>
         <source>Đã chuyển, thôi học</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved away, left school</translation>
     </message>
     <message>
         <source>Không học năm này</source>
-        <translation type="unfinished"></translation>
+        <translation>Not studying this year</translation>
     </message>
     <message>
         <source>Đã cất</source>
-        <translation type="unfinished"></translation>
+        <translation>Archived</translation>
     </message>
     <message>
         <source>Khối {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade {grade}</translation>
     </message>
     <message>
         <source>{filter}: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{filter}: {choice}</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_class_choice</name>
     <message>
         <source>Tên lớp, như 9A2</source>
-        <translation type="unfinished"></translation>
+        <translation>Class name, like 9A2</translation>
     </message>
     <message>
         <source>Tên lớp mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New class name</translation>
     </message>
     <message>
         <source>Chọn lớp của em.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the student's class.</translation>
     </message>
     <message>
         <source>Chọn lớp có sẵn</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose existing class</translation>
     </message>
     <message>
         <source>Thêm lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Add class</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_compare</name>
     <message>
         <source>Lần ghi hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Pathway entries</translation>
     </message>
     <message>
         <source>Người thân</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatives</translation>
     </message>
     <message>
         <source>Hồ sơ {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {code}</translation>
     </message>
     <message>
         <source>Gộp hai hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge two records</translation>
     </message>
     <message>
         <source>So sánh hai hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare two records</translation>
     </message>
     <message>
         <source>Tìm hồ sơ kia của {name} để so sánh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Find the other record of {name} to compare.</translation>
     </message>
     <message>
         <source>Mọi phiên, hướng đi và thư của hai hồ sơ sẽ về hồ sơ được giữ. Ở chỗ khác nhau, chọn bên ghi đúng.</source>
-        <translation type="unfinished"></translation>
+        <translation>All sessions, pathways and letters of both records go to the record that is kept. Where they differ, choose the side that is right.</translation>
     </message>
     <message>
         <source>Giữ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep record</translation>
     </message>
     <message>
         <source>Gộp rồi vẫn hoàn tác được.</source>
-        <translation type="unfinished"></translation>
+        <translation>A merge can still be undone.</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_consents</name>
     <message>
         <source>{name} ({relation}) đồng ý ngày {day}, mẫu {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({relation}) consented on {day}, form {form}.</translation>
     </message>
     <message>
         <source>Ghi phiếu đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Record consent form</translation>
     </message>
     <message>
         <source>Ghi rút đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Record withdrawal</translation>
     </message>
     <message>
         <source>Đã lưu phiếu đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent form saved</translation>
     </message>
     <message>
         <source>Đã ghi rút đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawal of consent recorded</translation>
     </message>
     <message>
         <source>Lưu phiếu đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Save consent form</translation>
     </message>
     <message>
         <source>Đã rút ngày {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn on {day}.</translation>
     </message>
     <message>
         <source>Ghi tên người đã ký phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the name of the person who signed the form.</translation>
     </message>
     <message>
         <source>Chưa có phiếu đồng ý.</source>
-        <translation type="unfinished"></translation>
+        <translation>No consent form yet.</translation>
     </message>
     <message>
         <source>Ghi ngày ký, như 13/04/2027.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the day of signing, like 13/04/2027.</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_counts</name>
     <message>
         <source>{count} thực tế</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} actual</translation>
     </message>
     <message>
         <source>{count} đã xác nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} confirmed</translation>
     </message>
     <message>
         <source>{count} dự kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} intended</translation>
     </message>
     <message>
         <source>{count} chưa có</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} none yet</translation>
     </message>
     <message>
         <source>hợp bộ lọc</source>
-        <translation type="unfinished"></translation>
+        <translation>match the filters</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_deeds</name>
     <message>
         <source>Đã thêm em {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Added {name}</translation>
     </message>
     <message>
         <source>Đã lưu hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Record saved</translation>
     </message>
     <message>
         <source>Đã chuyển em sang lớp {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Student moved to class {name}</translation>
     </message>
     <message>
         <source>Đã ghi em thôi học</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded that the student has left school</translation>
     </message>
     <message>
         <source>Đã nhận em học lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Student taken back</translation>
     </message>
     <message>
         <source>Đã gộp hai hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Two records merged</translation>
     </message>
     <message>
         <source>Đã cất hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Record archived</translation>
     </message>
     <message>
         <source>Đã lấy hồ sơ ra lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Record brought back</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_detail</name>
     <message>
         <source>Có hai hồ sơ cùng họ tên và ngày sinh.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are two records with the same name and birth date.</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_empty</name>
     <message>
         <source>Danh sách này không còn em nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No students left in this list.</translation>
     </message>
     <message>
         <source>Không thấy “{typed}”. Thử tên gọi hoặc bỏ bộ lọc {filter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}” was not found. Try the given name or clear the filter {filter}.</translation>
     </message>
     <message>
         <source>Không có em nào hợp bộ lọc {filter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No student matches the filter {filter}.</translation>
     </message>
     <message>
         <source>Nhập từ Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Import from Excel</translation>
     </message>
     <message>
         <source>Thêm từng em</source>
-        <translation type="unfinished"></translation>
+        <translation>Add students one by one</translation>
     </message>
     <message>
         <source>Sổ chưa có em nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No student in the notebook yet.</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_entries</name>
     <message>
         <source>Người thân {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relative {number}</translation>
     </message>
     <message>
         <source>Năm học này em không thuộc diện nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>The student is in no policy group this school year.</translation>
     </message>
     <message>
         <source>Chưa ghi ai trong gia đình.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody of the family recorded yet.</translation>
     </message>
     <message>
         <source>Thêm người thân</source>
-        <translation type="unfinished"></translation>
+        <translation>Add relative</translation>
     </message>
     <message>
         <source>Bỏ người thân này</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove relative</translation>
     </message>
     <message>
         <source>Thêm diện chính sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Add policy group</translation>
     </message>
     <message>
         <source>Bỏ diện {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove group {name}</translation>
     </message>
     <message>
         <source>Bỏ mục này</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove entry</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_facts</name>
     <message>
         <source>Chưa hỏi phụ huynh</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent not asked yet</translation>
     </message>
     <message>
         <source>Phụ huynh đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent agrees</translation>
     </message>
     <message>
         <source>Phụ huynh chưa đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent does not agree yet</translation>
     </message>
     <message>
         <source>Hỏi ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked on {day}</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}”</translation>
     </message>
     <message>
         <source>Liên hệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Giờ gọi</source>
-        <translation type="unfinished"></translation>
+        <translation>Best time to call</translation>
     </message>
     <message>
         <source>Tiếng nói</source>
-        <translation type="unfinished"></translation>
+        <translation>Languages</translation>
     </message>
     <message>
         <source>Em chưa có hướng đi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The student has no pathway yet.</translation>
     </message>
     <message>
         <source>Cập nhật hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Update pathway</translation>
     </message>
     <message>
         <source>Số của em</source>
-        <translation type="unfinished"></translation>
+        <translation>Student's number</translation>
     </message>
     <message>
         <source>Chủ nhiệm</source>
-        <translation type="unfinished"></translation>
+        <translation>Homeroom teacher</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_fields</name>
     <message>
         <source>Tên gọi</source>
-        <translation type="unfinished"></translation>
+        <translation>Given name</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth date</translation>
     </message>
     <message>
         <source>Giới tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>Dân tộc</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethnic group</translation>
     </message>
     <message>
         <source>Mã định danh của Bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Ministry id</translation>
     </message>
     <message>
         <source>Số định danh cá nhân</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal id</translation>
     </message>
     <message>
         <source>Năm sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth year</translation>
     </message>
     <message>
         <source>Điện thoại của em</source>
-        <translation type="unfinished"></translation>
+        <translation>Student's phone</translation>
     </message>
     <message>
         <source>Nơi sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Birthplace</translation>
     </message>
     <message>
         <source>Số nhà, đường</source>
-        <translation type="unfinished"></translation>
+        <translation>House number, street</translation>
     </message>
     <message>
         <source>Ấp, khóm</source>
-        <translation type="unfinished"></translation>
+        <translation>Hamlet</translation>
     </message>
     <message>
         <source>Xã, phường</source>
-        <translation type="unfinished"></translation>
+        <translation>Commune, ward</translation>
     </message>
     <message>
         <source>Huyện (cũ)</source>
-        <translation type="unfinished"></translation>
+        <translation>District (former)</translation>
     </message>
     <message>
         <source>Tỉnh, thành phố</source>
-        <translation type="unfinished"></translation>
+        <translation>Province, city</translation>
     </message>
     <message>
         <source>Là</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>Nghề nghiệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupation</translation>
     </message>
     <message>
         <source>Giấy xác nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>Có hiệu lực đến</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid until</translation>
     </message>
     <message>
         <source>Người ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by</translation>
     </message>
     <message>
         <source>Ngày ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of signing</translation>
     </message>
     <message>
         <source>Mẫu phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Form version</translation>
     </message>
     <message>
         <source>Nơi cất bản giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the paper is kept</translation>
     </message>
     <message>
         <source>Ghi khi tên có hai âm tiết, như Sa Rây.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in when the given name has two syllables, like Sa Rây.</translation>
     </message>
     <message>
         <source>Ghi khi chưa rõ ngày sinh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in when the birth date is not known yet.</translation>
     </message>
     <message>
         <source>Chưa ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not recorded yet</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_form</name>
     <message>
         <source>Ghi họ và tên của em.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the student's full name.</translation>
     </message>
     <message>
         <source>Ngày sinh này chưa hợp với tuổi học sinh. Gõ như 22/08/2012.</source>
-        <translation type="unfinished"></translation>
+        <translation>This birth date does not fit a student's age. Type it like 22/08/2012.</translation>
     </message>
     <message>
         <source>Mã định danh của Bộ có 10 chữ số. Xem lại trong danh sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ministry id has 10 digits. Check it in the list.</translation>
     </message>
     <message>
         <source>Số định danh cá nhân có 12 chữ số. Xem lại trong giấy khai sinh.</source>
-        <translation type="unfinished"></translation>
+        <translation>The personal id has 12 digits. Check it on the birth certificate.</translation>
     </message>
     <message>
         <source>Mã này đã ghi cho em khác. Xem lại, hoặc gộp hai hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>This id is recorded for another student. Check it, or merge the two records.</translation>
     </message>
     <message>
         <source>Lưu hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Save record</translation>
     </message>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard changes</translation>
     </message>
     <message>
         <source>Phiếu đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent form</translation>
     </message>
     <message>
         <source>Bản thân</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal details</translation>
     </message>
     <message>
         <source>Liên lạc và nơi ở</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact and home</translation>
     </message>
     <message>
         <source>Diện chính sách năm học {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy groups in school year {year}</translation>
     </message>
     <message>
         <source>Không vào thư, báo cáo chỉ có số đếm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in letters; reports hold only counts.</translation>
     </message>
     <message>
         <source>Có thay đổi chưa lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Some changes are not saved yet</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_header</name>
     <message>
         <source>Dòng thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>Hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>Sửa hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit record</translation>
     </message>
     <message>
         <source>Thôi học, chuyển trường</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave or change school</translation>
     </message>
     <message>
         <source>Nhận em học lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Take student back</translation>
     </message>
     <message>
         <source>Lấy hồ sơ ra lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring record back</translation>
     </message>
     <message>
         <source>Gộp hồ sơ trùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge duplicate record</translation>
     </message>
     <message>
         <source>Việc khác với hồ sơ của em</source>
-        <translation type="unfinished"></translation>
+        <translation>More actions for the student's record</translation>
     </message>
     <message>
         <source>Thư ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters ({count})</translation>
     </message>
     <message>
         <source>{facts} · Hồ sơ đã cất ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{facts} · Record archived on {day}</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_list</name>
     <message>
         <source>{count} em có “{typed}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students with “{typed}”</translation>
     </message>
     <message>
         <source>{count} em đang học</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students studying</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_list_view</name>
     <message>
         <source>Danh sách học sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>List of students</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_move_panel</name>
     <message>
         <source>Lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Từ ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Chọn một</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known yet</translation>
     </message>
     <message>
         <source>Ghi thôi học</source>
-        <translation type="unfinished"></translation>
+        <translation>Record leaving</translation>
     </message>
     <message>
         <source>Ghi ngày, như 13/04/2027.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a date, like 13/04/2027.</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_parts</name>
     <message>
         <source>Các lần đổi hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes of pathway</translation>
     </message>
     <message>
         <source>Chưa ghi hướng đi nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No pathway recorded yet.</translation>
     </message>
     <message>
         <source>Giáo viên tư vấn đề nghị</source>
-        <translation type="unfinished"></translation>
+        <translation>Counsellor's recommendation</translation>
     </message>
     <message>
         <source>Chưa có thư nào gửi gia đình em.</source>
-        <translation type="unfinished"></translation>
+        <translation>No letter to the student's family yet.</translation>
     </message>
     <message>
         <source>Xem và in lại thư</source>
-        <translation type="unfinished"></translation>
+        <translation>View and print letters again</translation>
     </message>
     <message>
         <source>In thư mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Print new letter</translation>
     </message>
     <message>
         <source>{count} thư đã phát</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} letters issued</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_search</name>
     <message>
         <source>Xếp theo tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort by name</translation>
     </message>
     <message>
         <source>Xếp theo lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort by class</translation>
     </message>
     <message>
         <source>Xếp theo STT</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort by No.</translation>
     </message>
     <message>
         <source>Tìm trong danh sách học sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in the list of students</translation>
     </message>
     <message>
         <source>Xóa chữ đã gõ</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear what was typed</translation>
     </message>
     <message>
         <source>Xem lại cả danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>View the whole list again</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_side</name>
     <message>
         <source>Chọn một em ở danh sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a student in the list.</translation>
     </message>
     <message>
         <source>Đã lưu lúc {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved at {hour}</translation>
     </message>
     <message>
         <source>Chưa có gì thay đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No changes yet.</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_story</name>
     <message>
         <source>Có ghi chú riêng tư. Bấm để xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Has a private note. Click to view</translation>
     </message>
     <message>
         <source>Thông báo gửi gia đình</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice to the family</translation>
     </message>
     <message>
         <source>Phiếu tư vấn hướng nghiệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Career counselling slip</translation>
     </message>
     <message>
         <source>Vào danh sách lớp {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Listed in class {name}</translation>
     </message>
     <message>
         <source>Chuyển sang lớp {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved to class {name}</translation>
     </message>
     <message>
         <source>Lên lớp {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Went up to class {name}</translation>
     </message>
     <message>
         <source>Học lại lớp {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeats the year in class {name}</translation>
     </message>
     <message>
         <source>Chuyển đến, vào lớp {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrived, in class {name}</translation>
     </message>
     <message>
         <source>Tư vấn cá nhân</source>
-        <translation type="unfinished"></translation>
+        <translation>Individual counselling</translation>
     </message>
     <message>
         <source>Tư vấn nhóm</source>
-        <translation type="unfinished"></translation>
+        <translation>Group counselling</translation>
     </message>
     <message>
         <source>Tư vấn cả lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole-class counselling</translation>
     </message>
     <message>
         <source>Gặp phụ huynh</source>
-        <translation type="unfinished"></translation>
+        <translation>Meeting with parents</translation>
     </message>
     <message>
         <source>Gọi phụ huynh</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone call with parents</translation>
     </message>
     <message>
         <source>Nguyện vọng: {wishes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wishes: {wishes}.</translation>
     </message>
     <message>
         <source>Nguyện vọng {rank} đổi từ {before} sang {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish {rank} changed from {before} to {after}.</translation>
     </message>
     <message>
         <source>Cùng lớp {name}, {count} em có mặt.</source>
-        <translation type="unfinished"></translation>
+        <translation>With class {name}, {count} students present.</translation>
     </message>
     <message>
         <source>Lớp {name} tham gia, em vắng mặt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Class {name} took part, the student was absent.</translation>
     </message>
     <message>
         <source>Chưa ghi nguyện vọng nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No wish recorded yet.</translation>
     </message>
     <message>
         <source>Thêm nguyện vọng {rank}: {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish {rank} added: {after}.</translation>
     </message>
     <message>
         <source>Bỏ nguyện vọng {rank}: {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish {rank} removed: {before}.</translation>
     </message>
     <message>
         <source>Số {number}, đã phát.</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number}, issued.</translation>
     </message>
     <message>
         <source>Hoạt động: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity: {name}</translation>
     </message>
     <message>
         <source>Gia đình: {view}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Family: {view}.</translation>
     </message>
     <message>
         <source>Hướng đi: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pathway: {state}</translation>
     </message>
     <message>
         <source>Đã phát, chưa ghi số.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued, no number recorded yet.</translation>
     </message>
     <message>
         <source>Không còn học ở trường</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer at the school</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_table</name>
     <message>
         <source>Giới</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>Phiên gần nhất</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest session</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_timeline</name>
     <message>
         <source>Ghi chú riêng tư sẽ tự đóng sau 30 giây.</source>
-        <translation type="unfinished"></translation>
+        <translation>The private note closes by itself after 30 seconds.</translation>
     </message>
     <message>
         <source>Đã mở ghi chú riêng tư.</source>
-        <translation type="unfinished"></translation>
+        <translation>Private note opened.</translation>
     </message>
     <message>
         <source>Chưa ghi gì về em.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing recorded about the student yet.</translation>
     </message>
     <message>
         <source>Đã đóng ghi chú riêng tư.</source>
-        <translation type="unfinished"></translation>
+        <translation>Private note closed.</translation>
     </message>
 </context>
 <context>
     <name>ui.students.student_words</name>
     <message>
         <source>Nội trú</source>
-        <translation type="unfinished"></translation>
+        <translation>Boarding</translation>
     </message>
     <message>
         <source>Bán trú</source>
-        <translation type="unfinished"></translation>
+        <translation>Semi-boarding</translation>
     </message>
 </context>
 <context>
     <name>ui.students.students_page</name>
     <message>
         <source>{count} em đang học, {classes} lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students studying, {classes} classes</translation>
     </message>
     <message>
         <source>Em đang mở</source>
-        <translation type="unfinished"></translation>
+        <translation>Open student</translation>
     </message>
     <message>
         <source>Hồ sơ vừa sửa chưa lưu được. Phần đã gõ còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The record just edited is not saved yet. What you typed is still there.</translation>
     </message>
     <message>
         <source>Mở lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again</translation>
     </message>
     <message>
         <source>Tìm trong danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in the list</translation>
     </message>
     <message>
         <source>Từ ô tìm xuống danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>From the search field down to the list</translation>
     </message>
     <message>
         <source>Mở em đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the chosen student</translation>
     </message>
     <message>
         <source>Mở hoặc đóng ghi chú riêng tư của dòng đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Open or close the private note of the chosen row</translation>
     </message>
 </context>
 <context>
     <name>ui.today.appointment_deeds</name>
     <message>
         <source>{hour}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour}, {day}</translation>
     </message>
     <message>
         <source>Đã thêm buổi hẹn {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment added: {when}</translation>
     </message>
     <message>
         <source>Đã đổi buổi hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment changed</translation>
     </message>
     <message>
         <source>Đã hủy buổi hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment cancelled</translation>
     </message>
 </context>
 <context>
     <name>ui.today.appointment_form</name>
     <message>
         <source>Hẹn với ai</source>
-        <translation type="unfinished"></translation>
+        <translation>With whom</translation>
     </message>
     <message>
         <source>Lưu buổi hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Save appointment</translation>
     </message>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Em nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Which student</translation>
     </message>
     <message>
         <source>Giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Việc cần nói</source>
-        <translation type="unfinished"></translation>
+        <translation>What to talk about</translation>
     </message>
     <message>
         <source>Chọn ít nhất một em.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one student.</translation>
     </message>
     <message>
         <source>Chọn lớp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a class.</translation>
     </message>
     <message>
         <source>Chọn ngày hẹn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the day of the appointment.</translation>
     </message>
 </context>
 <context>
     <name>ui.today.appointment_guests</name>
     <message>
         <source>Bỏ {student}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {student}</translation>
     </message>
 </context>
 <context>
     <name>ui.today.appointment_line</name>
     <message>
         <source>Đã ghi · {minutes} phút</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded · {minutes} minutes</translation>
     </message>
     <message>
         <source>Ghi nhóm</source>
-        <translation type="unfinished"></translation>
+        <translation>Record group</translation>
     </message>
     <message>
         <source>Việc khác với buổi hẹn này</source>
-        <translation type="unfinished"></translation>
+        <translation>More actions for this appointment</translation>
     </message>
     <message>
         <source>Đổi buổi hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Change appointment</translation>
     </message>
     <message>
         <source>Viết tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
 </context>
 <context>
     <name>ui.today.appointment_words</name>
     <message>
         <source>Chưa chọn em nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No student chosen yet</translation>
     </message>
 </context>
 <context>
     <name>ui.today.appointments_card</name>
     <message>
         <source>Buổi hẹn {weekday} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments on {weekday} {day}</translation>
     </message>
     <message>
         <source>Buổi hẹn hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Today's appointments</translation>
     </message>
     <message>
         <source>Ngày trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous day</translation>
     </message>
     <message>
         <source>Ngày sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Next day</translation>
     </message>
     <message>
         <source>Về hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to today</translation>
     </message>
     <message>
         <source>Hôm nay chưa có buổi hẹn.</source>
-        <translation type="unfinished"></translation>
+        <translation>No appointment today yet.</translation>
     </message>
     <message>
         <source>Ngày này chưa có buổi hẹn.</source>
-        <translation type="unfinished"></translation>
+        <translation>No appointment on this day yet.</translation>
     </message>
 </context>
 <context>
     <name>ui.today.drafts_card</name>
     <message>
         <source>Bản nháp chưa ghi xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfinished drafts</translation>
     </message>
     <message>
         <source>Nội dung được ẩn ở trang này</source>
-        <translation type="unfinished"></translation>
+        <translation>The content is hidden on this page</translation>
     </message>
     <message>
         <source>Bản lưu {moment} còn nguyên</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy saved {moment} is sound</translation>
     </message>
     <message>
         <source>Tự lưu {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved by itself {moment}</translation>
     </message>
 </context>
 <context>
     <name>ui.today.due_card</name>
     <message>
         <source>Hạn {day}, còn {days} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Due {day}, {days} days left</translation>
     </message>
     <message>
         <source>{count} buổi hẹn trước đây chưa ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} earlier appointments not recorded yet</translation>
     </message>
     <message>
         <source>Đã {days} ngày chưa sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup for {days} days</translation>
     </message>
     <message>
         <source>Khối {grade}, thiếu nơi đến thực tế</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade {grade}, no actual destination yet</translation>
     </message>
     <message>
         <source>Chép một bản ra USB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a copy on a USB stick.</translation>
     </message>
     <message>
         <source>Hạn {day}, quá {days} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Was due {day}, {days} days ago</translation>
     </message>
     <message>
         <source>Hạn hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today</translation>
     </message>
     <message>
         <source>Việc đến hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>What is due</translation>
     </message>
     <message>
         <source>Gần nhất {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest {day}</translation>
     </message>
     <message>
         <source>Lần cuối {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last time {moment}</translation>
     </message>
     <message>
         <source>{count} em, hỏi lại sau khi có điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} students, ask again when the marks are out</translation>
     </message>
     <message>
         <source>Chưa có việc nào đến hạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing due yet.</translation>
     </message>
     <message>
         <source>Đã xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark done</translation>
     </message>
     <message>
         <source>Mở</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
     <name>ui.today.first_steps_card</name>
     <message>
         <source>Ba việc trong tuần đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Three tasks for the first week</translation>
     </message>
     <message>
         <source>{step}: đã xong</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}: done</translation>
     </message>
     <message>
         <source>Danh sách học sinh từ Excel, như nhà trường vẫn dùng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list of students from Excel, just as the school uses it.</translation>
     </message>
     <message>
         <source>Thêm buổi hẹn đầu tiên</source>
-        <translation type="unfinished"></translation>
+        <translation>Add first appointment</translation>
     </message>
     <message>
         <source>Hẹn một em, một nhóm hoặc phụ huynh.</source>
-        <translation type="unfinished"></translation>
+        <translation>With a student, a group or a parent.</translation>
     </message>
     <message>
         <source>Một bản chép ra USB, phòng khi máy hỏng.</source>
-        <translation type="unfinished"></translation>
+        <translation>A copy on a USB stick, in case the computer breaks.</translation>
     </message>
 </context>
 <context>
     <name>ui.today.follow_ups_card</name>
     <message>
         <source>Xem cả {count} em</source>
-        <translation type="unfinished"></translation>
+        <translation>View all {count} students</translation>
     </message>
     <message>
         <source>Trễ 1 ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>1 day late</translation>
     </message>
     <message>
         <source>Trễ {days} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days late</translation>
     </message>
     <message>
         <source>Hẹn theo dõi lại tuần này</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-ups this week</translation>
     </message>
     <message>
         <source>Tuần này không có em nào cần gặp lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>No student needs to be met again this week.</translation>
     </message>
     <message>
         <source>Hẹn gặp</source>
-        <translation type="unfinished"></translation>
+        <translation>Add appointment</translation>
     </message>
     <message>
         <source>Đã hẹn {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment {day}</translation>
     </message>
 </context>
 <context>
     <name>ui.today.progress_card</name>
     <message>
         <source>Khối {grade}, hướng đi sau {school}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade {grade}, pathways after {school}</translation>
     </message>
     <message>
         <source>còn {count} / {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {total} left</translation>
     </message>
     <message>
         <source>Em nào cũng đã có hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Every student has a pathway already</translation>
     </message>
     <message>
         <source>Lớp {class_name}, {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Class {class_name}, {words}</translation>
     </message>
     <message>
         <source>Bấm một lớp để mở bảng lớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Click a class to open its board</translation>
     </message>
     <message>
         <source>Mở Hướng đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Open Pathways</translation>
     </message>
     <message>
         <source>còn</source>
-        <translation type="unfinished"></translation>
+        <translation>left</translation>
     </message>
 </context>
 <context>
     <name>ui.today.today_deeds</name>
     <message>
         <source>Đã bỏ nháp</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft discarded</translation>
     </message>
     <message>
         <source>Đã xong việc hẹn theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up done</translation>
     </message>
     <message>
         <source>Đã xong: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: {name}</translation>
     </message>
     <message>
         <source>Đã thêm hạn: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline added: {name}</translation>
     </message>
 </context>
 <context>
     <name>ui.today.today_page</name>
     <message>
         <source>Còn {count} buổi hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} appointments left</translation>
     </message>
     <message>
         <source>Lưu buổi hẹn đang thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the appointment being added</translation>
     </message>
     <message>
         <source>Đóng phần thêm buổi hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the new appointment</translation>
     </message>
     <message>
         <source>buổi kế lúc {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>next at {hour}</translation>
     </message>
 </context>
 <context>
     <name>ui.today.week_strip</name>
     <message>
         <source>{day}, {count} buổi hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {count} appointments</translation>
     </message>
 </context>
 </TS>

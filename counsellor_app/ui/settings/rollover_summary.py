@@ -27,7 +27,7 @@ class IntakeStep(RolloverStep):
         card = Card()
         card.setMaximumWidth(_WIDEST)
         for text in (
-            tr("Khi đã sang năm mới, mở Học sinh, chọn Nhập từ Excel và chọn danh sách lớp đầu "
+            tr("Khi đã sang năm mới, mở Học sinh, chọn Nhập danh sách và chọn danh sách lớp đầu "
                "cấp (khối 6, khối 10)."),
             tr("Em từng học ở trường, như em lớp 9 học tiếp lớp 10, được nhận ra theo mã định "
                "danh hoặc họ tên và ngày sinh; hồ sơ cũ được nối tiếp, không ghi hai lần."),

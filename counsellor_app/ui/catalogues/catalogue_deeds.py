@@ -41,9 +41,12 @@ class CatalogueDeeds:
         """Offer a line no longer, or again; its number."""
         retired = not entry.retired
         number = self._lists.retire(name, entry.id, retired=retired)
-        words = tr("Đã ngừng dùng “{label}”") if retired else tr("Dùng lại “{label}”")
-        self._done(words.format(label=entry.label),
-                   lambda: self._lists.retire(name, number, retired=not retired))  # fmt: skip
+        words = (
+            tr("Đã ngừng dùng “{label}”", label=entry.label)
+            if retired
+            else tr("Dùng lại “{label}”", label=entry.label)
+        )
+        self._done(words, lambda: self._lists.retire(name, number, retired=not retired))
         return number
 
     def remove(self, name: str, entry: SchoolEntry) -> None:

@@ -8,12 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.domain.school import COUNSELLOR, PRINCIPAL, addressed
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.band import Band
+from counsellor_app.ui.common.one_at_a_time import OneAtATime
 from counsellor_app.ui.common.page import LOW_HEIGHT, Page, Place, width_class
 from counsellor_app.ui.common.task_strip import TaskStrip
 from counsellor_app.ui.common.toast import Toast
@@ -40,7 +41,7 @@ class Shell(QWidget):
         self._pages: dict[str, Page] = {}
         self._offered = pages_for(workplace.services.role)
         self.rail = _rail(workplace)
-        self.stack = QStackedWidget()
+        self.stack = OneAtATime()
         self.stack.setProperty("ground", "app")
         self.year_band = Band()
         self.strip = TaskStrip(workplace.tasks)

@@ -7,11 +7,12 @@ from binascii import Error as NotBase64
 
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from counsellor_app.paths import resources
 from counsellor_app.settings import SettingsFile
 from counsellor_app.translation import tr
+from counsellor_app.ui.common.one_at_a_time import OneAtATime
 
 LEAST = QSize(900, 430)
 USUAL = QSize(1366, 720)
@@ -25,7 +26,7 @@ class Window(QMainWindow):
     def __init__(self, settings: SettingsFile) -> None:
         super().__init__()
         self._settings = settings
-        self.fronts = QStackedWidget()
+        self.fronts = OneAtATime()
         self.setCentralWidget(self.fronts)
         self.setMinimumSize(LEAST)
         self.setWindowTitle(tr("Sổ Hướng Nghiệp"))

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counsellor_app.domain.errors import Cancelled, ExpectedError
 from counsellor_app.domain.imports import ImportResult
 from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import plain_button, primary_button, text_button
+from counsellor_app.ui.common.one_at_a_time import OneAtATime
 from counsellor_app.ui.common.page import INSET, NARROW, Page, Place
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.imports.import_desk import ImportDesk
@@ -68,7 +69,7 @@ class ImportPage(Page):
         row.setSpacing(16)
         row.addWidget(self.start, 3)
         row.addWidget(self.history, 2)
-        self.steps = QStackedWidget()
+        self.steps = OneAtATime()
         row.setContentsMargins(INSET, 16, INSET, 16)
         for widget in (first, self.desk, self.end):
             self.steps.addWidget(widget)

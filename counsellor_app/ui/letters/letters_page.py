@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counsellor_app.domain.errors import Cancelled, ExpectedError, PrinterError
 from counsellor_app.domain.progress import Progress
 from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import Segments, plain_button, primary_button
+from counsellor_app.ui.common.one_at_a_time import OneAtATime
 from counsellor_app.ui.common.page import Page, Place
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.letters.letter_compose import LetterCompose
@@ -32,7 +33,7 @@ class LettersPage(Page):
         self.log = LetterLog(workplace)
         self.save_button = plain_button(tr("Lưu PDF"), "file-pdf")
         self.print_button = primary_button(tr("In thư"), "printer", _PRINT_KEY)
-        self._stack = QStackedWidget()
+        self._stack = OneAtATime()
         self._busy = False
         self._lay_out()
         self._connect()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.pathway_board import BoardClass, BoardRow
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.buttons import plain_button
+from counsellor_app.ui.common.one_at_a_time import OneAtATime
 from counsellor_app.ui.common.page import MIDDLE, SMALL, Page, Place
 from counsellor_app.ui.common.split import SplitPane
 from counsellor_app.ui.common.workplace import Workplace
@@ -62,7 +63,7 @@ class PathwaysPage(Page):
             side_width=_SIDE,
             at_xs=SplitPane.TABS,
         )
-        self._sections = QStackedWidget()
+        self._sections = OneAtATime()
         for section in (self.split, self.review):
             self._sections.addWidget(section)
         self.body.addWidget(self._sections)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from counsellor_app.domain.errors import Cancelled, ExpectedError
 from counsellor_app.domain.year_rollover import Rollover, is_early
@@ -11,6 +11,7 @@ from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.buttons import plain_button, primary_button
 from counsellor_app.ui.common.empty import EmptyState
+from counsellor_app.ui.common.one_at_a_time import OneAtATime
 from counsellor_app.ui.common.page import INSET, Page, Place
 from counsellor_app.ui.common.steps import Steps
 from counsellor_app.ui.common.workplace import Workplace
@@ -59,7 +60,7 @@ class RolloverPage(Page):
         )  # fmt: skip
         row.addWidget(self.path)
         row.addStretch(1)
-        self.stack = QStackedWidget()
+        self.stack = OneAtATime()
         for widget in (*self.steps, self.end, self.past):
             self.stack.addWidget(widget)
         self.body.addWidget(self.stepper)

@@ -1330,7 +1330,7 @@
     <name>ui.activities.activities_page</name>
     <message>
         <source>Năm học {year}</source>
-        <translation>School year {year}</translation>
+        <translation>Year {year}</translation>
     </message>
     <message>
         <source>{count} em có mặt</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>Phiên tư vấn</source>
-        <translation>Counselling sessions</translation>
+        <translation>Sessions</translation>
     </message>
     <message>
         <source>Sửa phiên tư vấn</source>
@@ -7247,7 +7247,7 @@
     </message>
     <message>
         <source>Đã xong</source>
-        <translation>Mark done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Mở</source>
@@ -7305,7 +7305,7 @@
     </message>
     <message>
         <source>Hẹn gặp</source>
-        <translation>Add appointment</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Đã hẹn {day}</source>

@@ -41,12 +41,10 @@ class CatalogueDeeds:
         """Offer a line no longer, or again; its number."""
         retired = not entry.retired
         number = self._lists.retire(name, entry.id, retired=retired)
-        words = (
-            tr("Đã ngừng dùng “{label}”", label=entry.label)
-            if retired
-            else tr("Dùng lại “{label}”", label=entry.label)
+        self._done(
+            _said(entry.label, used=not retired),
+            lambda: self._lists.retire(name, number, retired=not retired),
         )
-        self._done(words, lambda: self._lists.retire(name, number, retired=not retired))
         return number
 
     def remove(self, name: str, entry: SchoolEntry) -> None:
@@ -73,9 +71,7 @@ class CatalogueDeeds:
         self._lists.use(catalogue, wanted, self._year)
         words = tr("Đã đổi {count} mục", count=len(wanted))
         if len(wanted) == 1:
-            on = next(iter(wanted.values()))
-            words = tr("Dùng lại “{label}”") if on else tr("Đã ngừng dùng “{label}”")
-            words = words.format(label=label)
+            words = _said(label, used=next(iter(wanted.values())))
         before = {code: not offered for code, offered in wanted.items()}
         self._done(words, lambda: self._lists.use(catalogue, before, self._year))
 
@@ -89,3 +85,10 @@ class CatalogueDeeds:
 
         self._workplace.changes.catalogues.emit()
         self._workplace.notices.toast(words, back)
+
+
+def _said(label: str, *, used: bool) -> str:
+    """What was done with one line."""
+    if used:
+        return tr("Dùng lại “{label}”", label=label)
+    return tr("Đã ngừng dùng “{label}”", label=label)

@@ -207,8 +207,8 @@ def test_a_school_of_the_first_shape_keeps_its_rows(tmp_path: Path) -> None:
     migrate(path, KEY, "0001")
     with raw(path) as school:
         school.execute(
-            "INSERT INTO students (id, code, full_name, sort_key, search_key, initials, birth_place,"
-            " address, hamlet, commune, district, province, phone)"
+            "INSERT INTO students (id, code, full_name, sort_key, search_key, initials,"
+            " birth_place, address, hamlet, commune, district, province, phone)"
             " VALUES (1, 'HS00001', 'Kim Sa Rây', x'00', 'kim sa ray', 'ksr', '', '', '', '', '',"
             " '', '')"
         )

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counsellor_app.domain.errors import ExpectedError
-from counsellor_app.sentences import sentence
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.band import Band
 from counsellor_app.ui.common.labels import text_label
@@ -22,6 +21,7 @@ _CLASSES = ((1600, WIDE), (1200, MIDDLE), (1000, SMALL))
 LOW_HEIGHT = 620
 _TOP_HEIGHT = 60
 _LOW_TOP_HEIGHT = 48
+_LOW_FOOTER_HEIGHT = 52
 INSET = 20
 
 
@@ -104,8 +104,12 @@ class Footer(QFrame):
         self.row.addWidget(self._icon)
         self.row.addWidget(self._text)
         self.row.addStretch(1)
-        self.setFixedHeight(theme.px(_TOP_HEIGHT))
+        self.fit(low=False)
         self.hide()
+
+    def fit(self, *, low: bool) -> None:
+        """A low window leaves less air around the buttons."""
+        self.setFixedHeight(theme.px(_LOW_FOOTER_HEIGHT if low else _TOP_HEIGHT))
 
     def say(self, text: str, icon: str = "", colour: str = "text-2") -> None:
         """The state of things."""
@@ -184,6 +188,7 @@ class Page(QWidget):
     def fit(self, width_class: str, low: bool) -> None:
         """The window has another width class or height."""
         self.top_bar.fit(low=low)
+        self.footer.fit(low=low)
 
     def regions(self) -> list[QWidget]:
         """What F6 jumps between, in reading order."""
@@ -202,4 +207,6 @@ class Page(QWidget):
 
     def show_error(self, error: ExpectedError) -> None:
         """Say what could not be done, in the page."""
+        from counsellor_app.sentences import sentence
+
         self.band.error(sentence(error))

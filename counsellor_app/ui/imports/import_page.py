@@ -65,12 +65,11 @@ class ImportPage(Page):
 
     def _lay_out(self) -> None:
         first = QWidget()
-        row = QHBoxLayout(first)
+        row = self._first = QHBoxLayout(first)
         row.setSpacing(16)
         row.addWidget(self.start, 3)
         row.addWidget(self.history, 2)
         self.steps = OneAtATime()
-        row.setContentsMargins(INSET, 16, INSET, 16)
         for widget in (first, self.desk, self.end):
             self.steps.addWidget(widget)
         self.body.addWidget(self.stepper)
@@ -148,6 +147,8 @@ class ImportPage(Page):
     def fit(self, width_class: str, low: bool) -> None:
         """The window has another width class or height."""
         super().fit(width_class, low)
+        above = 8 if low else 16
+        self._first.setContentsMargins(INSET, above, INSET, above)
         self.stepper.fit(low=low)
         self.desk.fit(width_class, low)
         self.history.setVisible(width_class != NARROW)

@@ -71,6 +71,7 @@ class ClassesStep(RolloverStep):
 
     def fit(self, width_class: str, low: bool) -> None:
         """Lower rows where the window is low."""
+        super().fit(width_class, low)
         self.table.fit(width_class, low)
 
     def _write(self, row: ClassStep, text: str) -> None:

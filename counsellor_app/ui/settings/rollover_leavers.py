@@ -72,6 +72,7 @@ class LeaversStep(RolloverStep):
 
     def fit(self, width_class: str, low: bool) -> None:
         """Lower rows where the window is low."""
+        super().fit(width_class, low)
         self.table.fit(width_class, low)
 
     def _clicked(self, index: object) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.domain.year_rollover import Rollover
 from counsellor_app.ui.common.labels import text_label, wrapped_label
-from counsellor_app.ui.common.page import INSET
+from counsellor_app.ui.common.page import INSET, MIDDLE
 from counsellor_app.ui.common.workplace import Workplace
 
 
@@ -22,13 +22,14 @@ class RolloverStep(QWidget):
         self.workplace = workplace
         self.rollover: Rollover | None = None
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(INSET, 16, INSET, 16)
         self.column.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(text_label(title, "card"))
+        self._title = text_label(title, "card")
+        words.addWidget(self._title)
         words.addWidget(wrapped_label(text, "body", "text-2"))
         self.column.addLayout(words)
+        RolloverStep.fit(self, MIDDLE, low=False)
 
     def show_rollover(self, rollover: Rollover) -> None:
         """Show how the choices stand."""
@@ -49,4 +50,7 @@ class RolloverStep(QWidget):
         """Put the cursor on it."""
 
     def fit(self, width_class: str, low: bool) -> None:
-        """The window has another width class or height."""
+        """The window has another width class or height; the stepper names the step too."""
+        self._title.setVisible(not low)
+        above = 8 if low else 16
+        self.column.setContentsMargins(INSET, above, INSET, above)

@@ -119,6 +119,7 @@ class StudentsStep(RolloverStep):
 
     def fit(self, width_class: str, low: bool) -> None:
         """Lower rows where the window is low."""
+        super().fit(width_class, low)
         self.table.fit(width_class, low)
 
     def _pick(self, student: ListedStudent) -> None:

@@ -32,6 +32,7 @@ class Cover(QWidget):
         super().__init__()
         self.enter: QPushButton | None = None
         frame = _Label(theme.px(width))
+        self.frame = frame
         self.label, self.deeds = frame.column, frame.deeds
         self.left = text_label("", "cell", "lock-text")
         self.right = text_label("", "cell", "lock-text")
@@ -48,7 +49,9 @@ class Cover(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(middle, 1)
+        whole.addStretch(1)
+        whole.addLayout(middle)
+        whole.addStretch(1)
         whole.addLayout(foot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -153,7 +153,7 @@ def _line(words: str, value: str) -> QHBoxLayout:
     name.setFixedWidth(theme.px(96))
     filled = text_label(value, "body_bold")
     colour = theme.hex_of("field")
-    filled.setStyleSheet(filled.styleSheet() + f"border-bottom: 1px dotted {colour};")
+    filled.setStyleSheet(f"border-bottom: 1px dotted {colour};")
     filled.setMinimumHeight(theme.px(28))
     row.addWidget(name)
     row.addWidget(filled, 1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from pathlib import Path
 
 from counsellor_app.domain.errors import CannotWrite, DiskFull, FileNotThere
@@ -20,7 +19,7 @@ def write_whole(path: Path, content: bytes) -> None:
         DiskFull: no room left.
         CannotWrite: the place refuses, or `path` is a folder.
     """
-    part = path.with_name(f".{path.name[:80]}.{secrets.token_hex(6)}.part")
+    part = path.with_name(f".{path.name[:80]}.{os.urandom(6).hex()}.part")
     try:
         with part.open("xb") as file:
             file.write(content)

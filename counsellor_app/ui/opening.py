@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from counsellor_app.domain.errors import ExpectedError, WrongPassphrase
 from counsellor_app.domain.school import PRINCIPAL
-from counsellor_app.sentences import sentence
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import hold_open, open_school
 from counsellor_app.services.school_labels import read_label, write_label
@@ -20,7 +20,6 @@ from counsellor_app.settings import SettingsFile
 from counsellor_app.translation import set_language, tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.changes import Changes
-from counsellor_app.ui.common.dialogs import Dialogs, WindowDialogs
 from counsellor_app.ui.common.notices import Notices
 from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.common.tasks import Tasks
@@ -28,6 +27,9 @@ from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.entry.unlock_page import UnlockPage
 from counsellor_app.ui.idle_lock import IdleLock
 from counsellor_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from counsellor_app.ui.common.dialogs import Dialogs
 
 
 class _Held(Protocol):
@@ -59,7 +61,8 @@ class Opening(QObject):
         self.services: Services | None = None
         self.apply_appearance()
         self.window = Window(settings)
-        self.dialogs: Dialogs = dialogs or WindowDialogs(self.window)
+        if dialogs is not None:
+            self.dialogs = dialogs
         self.tasks = Tasks()
         self._presence: _Held | None = None
         self._place: Place | None = None
@@ -73,6 +76,13 @@ class Opening(QObject):
         self.window.closing.connect(self.close)
         style = QApplication.styleHints()
         style.colorSchemeChanged.connect(lambda _: self.redraw())
+
+    @cached_property
+    def dialogs(self) -> Dialogs:
+        """The questions that stop the work; made when a school is open."""
+        from counsellor_app.ui.common.dialogs import WindowDialogs
+
+        return WindowDialogs(self.window)
 
     def begin(self) -> None:
         """Show the first front: the lock of the last school, or the first run."""
@@ -143,7 +153,7 @@ class Opening(QObject):
             if isinstance(error, WrongPassphrase):
                 page.refused()
             else:
-                page.failed(sentence(error))
+                _tell(page, error)
 
         self.tasks.run(
             tr("Đang mở sổ"),
@@ -157,7 +167,7 @@ class Opening(QObject):
             self.enter(services, folder)
         except ExpectedError as error:
             services.close()
-            page.failed(sentence(error))
+            _tell(page, error)
 
     def enter(self, services: Services, folder: Path, place: Place | None = None) -> None:
         """Show the open notebook, where one was when it was locked.
@@ -292,6 +302,12 @@ class Opening(QObject):
 
     def _time(self) -> str:
         return f"{self._clock():%H:%M}"
+
+
+def _tell(page: UnlockPage, error: ExpectedError) -> None:
+    from counsellor_app.sentences import sentence
+
+    page.failed(sentence(error))
 
 
 def _kept(settings: SettingsFile) -> Path | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
 _WAIT = 1000
 
@@ -17,7 +16,8 @@ class SingleStart(QObject):
 
     def __init__(self, settings: Path) -> None:
         super().__init__()
-        digest = hashlib.sha256(str(settings).encode()).hexdigest()
+        sha256 = QCryptographicHash.Algorithm.Sha256
+        digest = bytes(QCryptographicHash.hash(str(settings).encode(), sha256).data()).hex()
         self._name = f"so-huong-nghiep-{digest[:16]}"
         settings.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._lock = QLockFile(str(settings.with_name("window.lock")))

@@ -6,7 +6,7 @@ part of Qt before the first window is painted (155 ms of a start that should tak
 
 from __future__ import annotations
 
-import json
+import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -31,7 +31,7 @@ _FONT, _NAMES = "phosphor-1.3.0.ttf", "phosphor-charmap-1.3.0.json"
 
 def icon(name: str, colour: str = "text-2", *, disabled: str = "text-3") -> QIcon:
     """A Phosphor icon (`path`, `sun-fill` …) in a colour token; KeyError for an unknown name."""
-    return QIcon(_Glyph(_glyphs()[name], theme.token(colour), theme.token(disabled)))
+    return QIcon(_Glyph(_glyph(name), theme.token(colour), theme.token(disabled)))
 
 
 def pixmap(name: str, colour: str = "text-2", size: int = SIZE, ratio: float = 1.0) -> QPixmap:
@@ -41,7 +41,7 @@ def pixmap(name: str, colour: str = "text-2", size: int = SIZE, ratio: float = 1
 
 @cache
 def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    glyph = _Glyph(_glyphs()[name], QColor(colour), QColor(colour))
+    glyph = _Glyph(_glyph(name), QColor(colour), QColor(colour))
     made = glyph.pixmap(QSize(size, size) * ratio, QIcon.Mode.Normal, QIcon.State.Off)
     made.setDevicePixelRatio(ratio)
     return made
@@ -56,10 +56,17 @@ def _folder() -> Path:
 
 
 @cache
-def _glyphs() -> dict[str, str]:
-    """Each icon's character, by its name."""
-    named: dict[str, str] = json.loads((_folder() / _NAMES).read_text("utf-8"))
-    return {name: chr(int(code, 16)) for name, code in named.items()}
+def _charmap() -> str:
+    return (_folder() / _NAMES).read_text("utf-8")
+
+
+@cache
+def _glyph(name: str) -> str:
+    """The character of an icon; the few that are drawn are looked up, not all thousands read."""
+    found = re.search(rf'"{re.escape(name)}": *"(?:0x)?([0-9a-fA-F]+)"', _charmap())
+    if found is None:
+        raise KeyError(name)
+    return chr(int(found[1], 16))
 
 
 @cache

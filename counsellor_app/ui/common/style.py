@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QDir, QTemporaryDir
 
 from counsellor_app.paths import resources
 from counsellor_app.ui.common import icons, theme
 
 _NAME = re.compile(r"@(px|picture)\(([\w-]+)\)|@([\w-]+)")
 _PICTURE_SIZES = (14, 28)
-_folder: list[TemporaryDirectory[str]] = []
+_folder: list[QTemporaryDir] = []
 _PICTURE_COLOURS = {"check": "on-primary", "minus": "on-primary"}
 
 
@@ -32,9 +33,9 @@ def _value(found: re.Match[str]) -> str:
 def _picture(name: str) -> str:
     """An icon as a file, for the places where a style sheet takes nothing else."""
     if not _folder:
-        _folder.append(TemporaryDirectory(prefix="so-huong-nghiep-"))
+        _folder.append(QTemporaryDir(QDir.temp().filePath("so-huong-nghiep-XXXXXX")))
     tone = "dark" if theme.is_dark() else "light"
-    path = Path(_folder[0].name) / f"{name}-{tone}.png"
+    path = Path(_folder[0].path()) / f"{name}-{tone}.png"
     if not path.exists():
         colour = _PICTURE_COLOURS.get(name, "text-2")
         small, large = _PICTURE_SIZES

@@ -86,6 +86,7 @@ def _opened(school: Path) -> Iterator[tuple[Any, float]]:
     from counsellor_app.storage.vault import open_keys
     from counsellor_app.ui.common.page import Place
     from counsellor_app.ui.opening import Opening
+    from counsellor_app.ui.running import settled
 
     application = QApplication.instance() or QApplication([])
     folder = Path(tempfile.mkdtemp())
@@ -96,6 +97,9 @@ def _opened(school: Path) -> Iterator[tuple[Any, float]]:
     opening.begin()
     opening.window.show()
     application.processEvents()
+    ready = settled(opening)
+    while not ready.complete:  # a passphrase takes longer to type
+        application.processEvents()
     keys = open_keys(folder / "school", PASSPHRASE)
     began = time.perf_counter()
     from counsellor_app.storage.database import Database

@@ -31,6 +31,9 @@ def bare() -> None:
 
 def ours(folder: Path) -> None:
     """The label of a closed notebook, as the program opens it."""
+    import gc
+
+    gc.disable()  # as counsellor_app.app.open_window does until the window is shown
     from counsellor_app.services.school_folders import now
     from counsellor_app.settings import SettingsFile
     from counsellor_app.ui.running import application_made, first_window

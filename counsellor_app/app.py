@@ -38,6 +38,10 @@ def has_display() -> bool:
 
 def open_window(folder: Path | None = None, passphrase: str = "") -> int:
     """Open the window, on a school folder where one is named; the exit status."""
+    import gc
+
+    # A start throws nothing away: looking for it costs time. The shown window turns it on again.
+    gc.disable()
     from counsellor_app.services.school_folders import now
     from counsellor_app.ui.running import run_window
 

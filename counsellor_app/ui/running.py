@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -16,6 +18,9 @@ from counsellor_app.translation import tr
 from counsellor_app.ui.common.qt_texts import install_qt_texts
 from counsellor_app.ui.opening import Opening
 from counsellor_app.ui.single_start import SingleStart
+
+if TYPE_CHECKING:
+    from counsellor_app.ui.readiness import Readiness
 
 Report = Callable[[BaseException], Path | None]
 
@@ -42,6 +47,7 @@ def run_window(
     # What nobody sees comes after the first window.
     QTimer.singleShot(0, opening, single.listen)
     QTimer.singleShot(0, opening, opening.watch_system)
+    QTimer.singleShot(0, opening, lambda: settled(opening))
     try:
         return application.exec()
     finally:
@@ -62,6 +68,16 @@ def first_window(
         opening.begin()
     opening.window.show()
     return opening
+
+
+def settled(opening: Opening) -> Readiness:
+    """The first window is painted: tidy memory again, and prepare what comes after the lock."""
+    from counsellor_app.ui.readiness import Readiness
+
+    # What the start made stays until the end: no need to look through it ever again.
+    gc.freeze()
+    gc.enable()
+    return Readiness(opening)
 
 
 def application_made() -> QApplication:

@@ -35,7 +35,7 @@ class PaperView(QFrame):
     page_changed = Signal(int)
 
     def __init__(self, caption: str) -> None:
-        """`caption` is said above the page, with {page} and {pages}: `Thư {page} / {pages}`."""
+        """`caption`, marked for translation, is said above the page: `Thư {page} / {pages}`."""
         super().__init__()
         self._caption = caption
         self._shelf = _Shelf()
@@ -146,7 +146,7 @@ class PaperView(QFrame):
             self._place.setText("")
             return
         self._stack.setCurrentWidget(self.sheet)
-        self._place.setText(self._caption.format(page=self._page + 1, pages=paper.pages))
+        self._place.setText(tr(self._caption, page=self._page + 1, pages=paper.pages))
         self.sheet.say_place(self._page + 1, paper.pages)
         self.sheet.show_page(paper, self._page)
 

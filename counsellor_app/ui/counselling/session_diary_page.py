@@ -7,7 +7,7 @@ from datetime import date
 
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.progress import Progress
-from counsellor_app.translation import tr
+from counsellor_app.translation import mark, tr
 from counsellor_app.ui.common.buttons import plain_button, primary_button
 from counsellor_app.ui.common.page import Page, Place
 from counsellor_app.ui.common.paper import Paper
@@ -25,7 +25,7 @@ class SessionDiaryPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self.view = PaperView(tr("Trang {page} / {pages}"))
+        self.view = PaperView(mark("Trang {page} / {pages}"))
         self.body.addWidget(self.view, 1)
         self.back_button = plain_button(tr("Quay lại"), "arrow-left")
         self.save_button = plain_button(tr("Lưu PDF"), "file-pdf")

@@ -13,7 +13,7 @@ from counsellor_app.domain.official_text import short_date
 from counsellor_app.sentences import sentence
 from counsellor_app.services.letter_desks import MadeLetters
 from counsellor_app.services.letter_facts import LetterRequest
-from counsellor_app.translation import tr
+from counsellor_app.translation import mark, tr
 from counsellor_app.ui.common.buttons import plain_button, small
 from counsellor_app.ui.common.empty import EmptyState
 from counsellor_app.ui.common.labels import wrapped_label
@@ -43,7 +43,7 @@ class LetterCompose(QWidget):
         self._made = MadeLetters((), b"")
         self._shown_class = ""
         self.choice = LetterChoice(workplace.today)
-        self.paper = PaperView(tr("Thư {page} / {pages}"))
+        self.paper = PaperView(mark("Thư {page} / {pages}"))
         self._hint = _Hint()
         self._lay_out()
         self._connect()

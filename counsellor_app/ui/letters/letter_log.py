@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.domain.letter_desk import IssuedLetter
 from counsellor_app.domain.school_year import class_sort_key
-from counsellor_app.translation import tr
+from counsellor_app.translation import mark, tr
 from counsellor_app.ui.common.choices import FilterCombo
 from counsellor_app.ui.common.empty import EmptyState
 from counsellor_app.ui.common.paper_view import PaperView
@@ -35,7 +35,7 @@ class LetterLog(QWidget):
             [], _columns(), _spoken, key=lambda row: row.id
         )
         self.table = RowsTable(self.model, tr("Thư đã phát"))
-        self.paper = PaperView(tr("Thư {page} / {pages}"))
+        self.paper = PaperView(mark("Thư {page} / {pages}"))
         self._lay_out()
         self.class_name.picked.connect(lambda _: self.refresh())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())

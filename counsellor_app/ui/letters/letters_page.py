@@ -133,8 +133,11 @@ class LettersPage(Page):
         for button in (self.save_button, self.print_button):
             button.setVisible(not shut)
             button.setEnabled(bool(pane.count) and not self._busy)
-        words = tr("In {count} thư") if composing else tr("In lại {count} thư")
-        self.print_button.set_words(words.format(count=pane.count), _PRINT_KEY)
+        many = pane.count
+        words = (
+            tr("In {count} thư", count=many) if composing else tr("In lại {count} thư", count=many)
+        )
+        self.print_button.set_words(words, _PRINT_KEY)
 
     def _save(self) -> None:
         going = self.pane.outgoing()

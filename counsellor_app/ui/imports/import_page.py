@@ -36,7 +36,6 @@ from counsellor_app.ui.imports.import_words import (
 )
 
 _LISTS = "*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv"
-_PAGES = {"students": "students", "pathways": "pathways", "sessions": "sessions"}
 _CHOOSE, _LOOK, _END = range(3)
 
 
@@ -291,12 +290,11 @@ class ImportPage(Page):
             self._begin_anew()
 
     def _not_taken(self, error: ExpectedError) -> None:
-        say = self.band.info if isinstance(error, Cancelled) else self.band.error
-        say(sentence(error))
+        (self.band.info if isinstance(error, Cancelled) else self.band.error)(sentence(error))
 
     def _save_refused(self) -> None:
         if self.sitting is not None:
             self.taking.save_refused(self.sitting)
 
     def _open_list(self) -> None:
-        self.go(_PAGES[self.kind])
+        self.go(self.kind)  # a list bears the name of its page

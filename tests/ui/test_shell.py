@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.ui.common.page import Place, width_class
@@ -112,14 +112,15 @@ def test_f6_walks_through_the_regions_and_comes_round(shell: Shell) -> None:
 def test_tab_is_never_trapped(shell: Shell) -> None:
     for page in PAGES:
         shell.go(Place(page.name))
-        seen: list[object] = []
+        seen: list[tuple[QWidget | None, object]] = []
         for _ in range(150):
             focus = QApplication.focusWidget()
-            if focus in seen:
+            at = focus.currentIndex() if isinstance(focus, QTableView) else None
+            if (focus, at) in seen:  # within a sheet Tab goes from cell to cell
                 break
-            seen.append(focus)
+            seen.append((focus, at))
             press(shell, Qt.Key.Key_Tab)
-        assert any(shell.rail.isAncestorOf(one) for one in seen if one is not None), page.name
+        assert any(one is not None and shell.rail.isAncestorOf(one) for one, _ in seen), page.name
 
 
 def test_a_past_year_is_looked_at_only(shell: Shell) -> None:
@@ -145,15 +146,14 @@ def test_widths_have_their_classes(width: int, name: str) -> None:
     assert width_class(width) == name
 
 
-def test_no_page_is_wider_than_the_window(shell: Shell) -> None:
-    too_wide = []
-    for width, height in ((1366, 736), (1093, 505), (900, 430)):
+@pytest.mark.parametrize(("width", "height"), [(1366, 736), (1093, 505), (900, 430)])
+def test_no_page_is_wider_than_the_window(
+    shell: Shell, qtbot: QtBot, width: int, height: int
+) -> None:
+    for page in PAGES:
         shell.resize(width, height)
-        for page in PAGES:
-            shell.go(Place(page.name))
-            if shell.minimumSizeHint().width() > width:
-                too_wide.append((page.name, width, shell.minimumSizeHint().width()))
-    assert too_wide == []
+        shell.go(Place(page.name))
+        qtbot.waitUntil(lambda: shell.minimumSizeHint().width() <= width, timeout=1000)
 
 
 def test_the_rail_says_how_much_waits(shell: Shell) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.band import Band
-from counsellor_app.ui.common.labels import text_label
+from counsellor_app.ui.common.labels import text_label, wrapped_label
 from counsellor_app.ui.common.workplace import Workplace
 
 WIDE, MIDDLE, SMALL, NARROW = "L", "M", "S", "XS"
@@ -95,15 +95,14 @@ class Footer(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "footer")
-        self._text = text_label("", "cell", "text-2")
+        self._text = wrapped_label("", "cell", "text-2")
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(INSET, 0, INSET, 0)
         self.row.setSpacing(10)
         self._icon = QLabel()
         self._icon.hide()
         self.row.addWidget(self._icon)
-        self.row.addWidget(self._text)
-        self.row.addStretch(1)
+        self.row.addWidget(self._text, 1)
         self.fit(low=False)
         self.hide()
 

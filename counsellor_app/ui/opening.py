@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from counsellor_app.domain.errors import ExpectedError, WrongPassphrase
 from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.services import Services
-from counsellor_app.services.school_folders import hold_open, open_school
+from counsellor_app.services.school_folders import open_school
 from counsellor_app.services.school_labels import read_label, write_label
 from counsellor_app.settings import SettingsFile
 from counsellor_app.translation import set_language, tr
@@ -25,23 +25,18 @@ from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.common.tasks import Tasks
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.entry.unlock_page import UnlockPage
+from counsellor_app.ui.held_open import HeldOpen
 from counsellor_app.ui.idle_lock import IdleLock
+from counsellor_app.ui.open_questions import is_asked, let_go_of_questions
 from counsellor_app.ui.window import Window
 
 if TYPE_CHECKING:
     from counsellor_app.ui.common.dialogs import Dialogs
+    from counsellor_app.ui.shell import Shell
 
 
-class _Held(Protocol):
-    """The school is held by this machine."""
-
-    def beat(self, now: datetime) -> None: ...
-
-    def end(self) -> None: ...
-
-
-_BEAT = 60_000
 _PATIENCE = 500
+_SOON = 20
 
 
 class Opening(QObject):
@@ -57,22 +52,20 @@ class Opening(QObject):
         super().__init__()
         self.settings = settings
         self._clock = clock
-        self._folder = folder or _kept(settings)
+        last = settings.present.last_school
+        self._folder = folder or (Path(last) if last else None)
         self.services: Services | None = None
         self.apply_appearance()
         self.window = Window(settings)
         if dialogs is not None:
             self.dialogs = dialogs
         self.tasks = Tasks()
-        self._presence: _Held | None = None
+        self._held = HeldOpen(clock)
         self._place: Place | None = None
         self.idle = IdleLock(settings.present.auto_lock_minutes)
         self.idle.due.connect(lambda: self.lock(tr("Sổ tự khóa lúc {time}.", time=self._time())))
         self.idle.counting.connect(self._announce)
-        self.idle.touched.connect(self._forget_announcement)
-        self._beat = QTimer(self)
-        self._beat.setInterval(_BEAT)
-        self._beat.timeout.connect(self._say_open)
+        self.idle.touched.connect(lambda: self._announce(0))
         self.window.closing.connect(self.close)
         style = QApplication.styleHints()
         style.colorSchemeChanged.connect(lambda _: self.redraw())
@@ -175,7 +168,7 @@ class Opening(QObject):
         Raises:
             SchoolOpenElsewhere: another machine has it open.
         """
-        self._presence = hold_open(folder, self._clock())
+        self._held.begin(folder)
         self.services, self._folder = services, folder
         self.settings.change(last_school=str(folder))
         write_label(folder, services)
@@ -184,7 +177,6 @@ class Opening(QObject):
         self._show_shell(place or self._place or first)
         self.idle.minutes = self.settings.present.auto_lock_minutes
         self.idle.start()
-        self._beat.start()
 
     def _show_shell(self, place: Place) -> None:
         from counsellor_app.ui.shell import Shell
@@ -210,28 +202,34 @@ class Opening(QObject):
         """Keep what was typed, close the school, show the label."""
         if self.services is None:
             return
-        self._leave()
-        self.show_unlock(said)
+        if let_go_of_questions():
+            # The page that asked goes on first, and ends what it was doing.
+            QTimer.singleShot(_SOON, self, lambda: self.lock(said))
+            return
+        try:
+            self._leave()
+        finally:
+            self.show_unlock(said)
 
     def _leave(self) -> None:
-        from counsellor_app.ui.shell import Shell
-
         self.idle.stop()
-        self._beat.stop()
-        shell = self.window.front
-        if isinstance(shell, Shell):
-            shell.leave()
-            self._place = None if self._principal_is_in() else shell.present_place()
+        try:
+            shell = self._shell()
+            if shell is not None:
+                shell.leave()
+                self._place = None if self._principal_is_in() else shell.present_place()
+        finally:
+            self._let_go()
+
+    def _let_go(self) -> None:
         self.tasks.stop()
         self.tasks.forget()
         self.tasks.wait()
         if self.services is not None:
-            if self._folder is not None:
-                write_label(self._folder, self.services)
+            self._renamed()
             self.services.close()
-        if self._presence is not None:
-            self._presence.end()
-        self.services = self._presence = None
+        self._held.end()
+        self.services = None
 
     def close(self) -> None:
         """The window closes."""
@@ -244,19 +242,17 @@ class Opening(QObject):
 
     def redraw(self) -> None:
         """Language, colours or text size changed: draw everything anew, where one is."""
-        from counsellor_app.ui.shell import Shell
-
-        shell = self.window.front
-        if self.tasks.busy:
-            # A page that waits for its work must not be taken away.
+        shell = self._shell()
+        if self.tasks.busy or is_asked():
+            # A page that waits for its work or an answer must not be taken away.
             QTimer.singleShot(_PATIENCE, self, self.redraw)
             return
         self.apply_appearance()
         self.idle.minutes = self.settings.present.auto_lock_minutes
-        if isinstance(shell, Shell):
+        if shell is not None:
             shell.leave()
             self._show_shell(shell.present_place() or Place("today"))
-        elif isinstance(shell, UnlockPage):
+        elif isinstance(self.window.front, UnlockPage):
             self.show_unlock()
 
     def _show_recovery(self) -> None:
@@ -266,16 +262,14 @@ class Opening(QObject):
         show_recovery(self, self._folder)
 
     def _announce(self, seconds: int) -> None:
+        shell = self._shell()
+        if shell is not None:
+            shell.announce_lock(seconds)
+
+    def _shell(self) -> Shell | None:
         from counsellor_app.ui.shell import Shell
 
-        if isinstance(self.window.front, Shell):
-            self.window.front.announce_lock(seconds)
-
-    def _forget_announcement(self) -> None:
-        from counsellor_app.ui.shell import Shell
-
-        if isinstance(self.window.front, Shell):
-            self.window.front.announce_lock(0)
+        return self.window.front if isinstance(self.window.front, Shell) else None
 
     def watch_system(self) -> None:
         """Lock when the system locks its screen or goes to sleep."""
@@ -296,10 +290,6 @@ class Opening(QObject):
         if self.services is not None and self._folder is not None:
             write_label(self._folder, self.services)
 
-    def _say_open(self) -> None:
-        if self._presence is not None:
-            self._presence.beat(self._clock())
-
     def _time(self) -> str:
         return f"{self._clock():%H:%M}"
 
@@ -308,8 +298,3 @@ def _tell(page: UnlockPage, error: ExpectedError) -> None:
     from counsellor_app.sentences import sentence
 
     page.failed(sentence(error))
-
-
-def _kept(settings: SettingsFile) -> Path | None:
-    last = settings.present.last_school
-    return Path(last) if last else None

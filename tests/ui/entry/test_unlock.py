@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -108,6 +109,22 @@ def test_the_system_s_lock_locks_the_notebook(start: Start, folder: Path, qtbot:
     assert isinstance(opening.window.front, UnlockPage)
 
 
+def test_what_cannot_be_kept_does_not_hold_up_the_lock(
+    start: Start, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opening = start(folder)
+    unlock(opening, qtbot)
+
+    def fail(shell: Shell) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(Shell, "leave", fail)
+    with pytest.raises(RuntimeError):
+        opening.lock()
+    assert isinstance(opening.window.front, UnlockPage)
+    assert opening.services is None
+
+
 def test_after_unlocking_one_is_where_one_was(start: Start, folder: Path, qtbot: QtBot) -> None:
     opening = start(folder)
     unlock(opening, qtbot)
@@ -117,7 +134,8 @@ def test_after_unlocking_one_is_where_one_was(start: Start, folder: Path, qtbot:
     QTest.keyClick(opening.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     unlock(opening, qtbot)
     assert isinstance(opening.window.front, Shell)
-    assert opening.window.front.present_place().page == "students"
+    assert (at := opening.window.front.present_place()) is not None
+    assert at.page == "students"
 
 
 def test_another_machine_is_refused_by_name(start: Start, folder: Path, qtbot: QtBot) -> None:
@@ -193,7 +211,8 @@ def test_the_principal_sees_papers_and_no_child_s_record(
     for key in (Qt.Key.Key_K, Qt.Key.Key_N):
         QTest.keyClick(opening.window, key, Qt.KeyboardModifier.ControlModifier)
     shell.go(Place("students"))
-    assert shell.present_place().page == "letters"
+    assert (at := shell.present_place()) is not None
+    assert at.page == "letters"
     assert shell.year_band.text
 
 

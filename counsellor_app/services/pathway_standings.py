@@ -130,7 +130,7 @@ def _wishes(db: DbSession, plans: list[int], newest: Select[Any]) -> dict[int, l
         .order_by(record.plan_id, record.rank)
     )
     found: dict[int, list[Choice]] = defaultdict(list)
-    for plan_id, *facts in db.connection().execute(query):
+    for plan_id, *facts in db.connection().execute(query).all():
         found[plan_id].append(Choice(*facts))
     return found
 
@@ -142,5 +142,5 @@ def _newest_destinations(
     fields = [getattr(record, name) for name in DESTINATION_FIELDS]
     newest = _newest(record, record.dated_on, year, students)
     query = select(record.id, record.student_id, *fields).where(record.id.in_(newest))
-    rows = db.connection().execute(query)
+    rows = db.connection().execute(query).all()
     return {student: (row_id, Destination(*facts)) for row_id, student, *facts in rows}

@@ -33,4 +33,8 @@ def _import() -> None:
         import_module(name)
     from sqlalchemy.orm import configure_mappers
 
+    from counsellor_app.storage import catalogues
+
     configure_mappers()
+    for name in catalogues.catalogue_names():
+        catalogues.load(name)

@@ -6,7 +6,6 @@ part of Qt before the first window is painted (155 ms of a start that should tak
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -63,10 +62,10 @@ def _charmap() -> str:
 @cache
 def _glyph(name: str) -> str:
     """The character of an icon; the few that are drawn are looked up, not all thousands read."""
-    found = re.search(rf'"{re.escape(name)}": *"(?:0x)?([0-9a-fA-F]+)"', _charmap())
-    if found is None:
+    _before, _, after = _charmap().partition(f'"{name}": "')
+    if not after:
         raise KeyError(name)
-    return chr(int(found[1], 16))
+    return chr(int(after[: after.index('"')], 16))
 
 
 @cache

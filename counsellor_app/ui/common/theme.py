@@ -59,7 +59,13 @@ def hex_of(name: str) -> str:
 
 def token(name: str) -> QColor:
     """The present value of a colour token."""
-    return QColor(hex_of(name))
+    return QColor(_colour(name, _now.dark))
+
+
+@cache
+def _colour(name: str, dark: bool) -> QColor:
+    """Read once: delegates ask for it cell by cell."""
+    return QColor(str(_tokens()["colours"][name][dark]))
 
 
 def px(length: int) -> int:

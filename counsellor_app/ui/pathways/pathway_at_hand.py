@@ -82,6 +82,8 @@ class PathwayAtHand(QObject):
         """The board was read again: go on with the same student where there are changes."""
         draft = self.draft
         row = self._row(self._board.chosen)
+        if draft is not None and draft.row is row:
+            return  # the cursor came here with this very board, and opened it
         if draft is None or row is None or row.student != draft.row.student:
             self.draft = self._draft_of(row) if row is not None else None
         elif not draft.changed:

@@ -42,8 +42,10 @@ class PathwayDraft:
     @property
     def shown(self) -> BoardRow:
         """The row as it would stand with the changes."""
+        if not self.plan_changed:
+            return self.row
         held = self.row.standing
-        plan = reopened(held.plan, self.plan) if self.plan_changed else held.plan
+        plan = reopened(held.plan, self.plan)
         standing = Standing(plan, held.destination, held.plan_id, held.destination_id)
         return replace(self.row, standing=standing)
 

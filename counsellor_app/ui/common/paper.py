@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 import pypdfium2
 from PySide6.QtCore import QSizeF, Qt
@@ -80,3 +81,16 @@ class Paper:
         """Let go of the pages."""
         with _turn:
             self._document.close()
+
+    def __enter__(self) -> Self:
+        """Use as a context: closed at the end."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close."""
+        self.close()

@@ -107,10 +107,15 @@ class SessionDiaryPage(Page):
             return
         if printer is None:
             return
-        paper = Paper(self.view.content)
+        content = self.view.content
+
+        def work(progress: Progress) -> None:
+            with Paper(content) as paper:
+                print_paper(printer, paper, progress)
+
         self.workplace.tasks.run(
             tr("Đang in nhật ký"),
-            lambda progress: print_paper(printer, paper, progress),
+            work,
             lambda _: self.workplace.notices.toast(tr("Đã gửi nhật ký tới máy in")),
             self.show_error,
         )

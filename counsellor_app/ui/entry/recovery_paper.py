@@ -34,7 +34,8 @@ def print_sheet(step: RecoveryStep, dialogs: Dialogs, sheet: bytes) -> None:
         printer = dialogs.printer()
         if printer is None:
             return
-        print_paper(printer, Paper(sheet))
+        with Paper(sheet) as paper:
+            print_paper(printer, paper)
     except ExpectedError as error:
         step.failed(sentence(error))
     else:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.paper import Paper
+from counsellor_app.ui.common.row_ring import paint_ring
 
 GROUND = 16
 DOTS_A_POINT = 96 / 72
@@ -95,6 +96,9 @@ class PaperSheet(QAbstractScrollArea):
         painter.drawImage(place, self._drawn(self._paper, place.size()))
         painter.setPen(theme.token("line"))
         painter.drawRect(place.adjusted(-1, -1, 0, 0))
+        if self.hasFocus():
+            painter.end()
+            paint_ring(self.viewport(), self.viewport().rect())
 
     def _corner(self) -> QPoint:
         size, room = self._page_size(), self.viewport().size()

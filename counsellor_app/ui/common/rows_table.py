@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
@@ -20,6 +21,7 @@ from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.cell_delegate import BOX, INSET, CellDelegate
 from counsellor_app.ui.common.choices import FilterCombo
 from counsellor_app.ui.common.column_widths import ColumnWidths
+from counsellor_app.ui.common.row_ring import paint_row_ring
 from counsellor_app.ui.common.rows_header import RowsHeader
 from counsellor_app.ui.common.rows_model import RowsModel
 from counsellor_app.ui.common.rows_text import as_tab_text
@@ -141,6 +143,13 @@ class RowsTable(QTableView):
             return False
         editable = bool(self.rows_model.flags(index) & Qt.ItemFlag.ItemIsEditable)
         return editable or not self.selectionModel().isRowSelected(index.row())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and the ring around the chosen one while the keyboard is at it."""
+        super().paintEvent(event)
+        at = self.currentIndex()
+        if self.manners.ringed(at) and not self.shows_focus(at):
+            paint_row_ring(self)
 
     def _first_shown(self) -> int:
         shown = (s for s in range(self.heading.count()) if not self.heading.isSectionHidden(s))

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,6 +26,7 @@ from PySide6.QtWidgets import (
 from counsellor_app.domain.summary_published import Value
 from counsellor_app.domain.summary_tables import Column, Table
 from counsellor_app.ui.common import theme
+from counsellor_app.ui.common.row_ring import paint_row_ring
 from counsellor_app.ui.reports.report_table_header import INSET, ReportTableHeader
 
 Index = QModelIndex | QPersistentModelIndex
@@ -108,6 +116,12 @@ class ReportTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and the ring around the one the keyboard is at."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            paint_row_ring(self)
 
     def show_table(
         self, table: Table, words: Callable[[Value], str], hues: Mapping[str, str]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
+from counsellor_app.ui.common.row_ring import paint_row_ring
 from counsellor_app.ui.common.student_rows import LOW_ROW, ROW, StudentDelegate, StudentListModel
 
 
@@ -21,6 +22,7 @@ class StudentListView(QTableView):
 
     def __init__(self, model: StudentListModel) -> None:
         super().__init__()
+        self._by_keyboard = False
         self.rows = StudentDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self.rows)
@@ -44,6 +46,17 @@ class StudentListView(QTableView):
         height = theme.px(LOW_ROW if low else ROW)
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for who comes by keyboard."""
+        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and the ring around the one the keyboard is at."""
+        super().paintEvent(event)
+        if self.hasFocus() and self._by_keyboard:
+            paint_row_ring(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row."""

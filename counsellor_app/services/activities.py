@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.activity import Activity, ActivityRow, ClassAttendance, problems
 from counsellor_app.domain.errors import Invalid, NotFound
 from counsellor_app.domain.school_year import SchoolYear, class_key
 from counsellor_app.services import activity_rows
+from counsellor_app.services.counted_rows import change_counted
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import (
@@ -53,7 +54,9 @@ class Activities:
         with self._database.transaction() as db:
             year_id, starts = _year_of(db, number)
             _check(activity, SchoolYear(starts))
-            _write(db, number, {**_columns(activity), "saved_at": now})
+            change_counted(
+                db, ActivityRecord, number, {**_columns(activity), "saved_at": now}, "activity"
+            )
             _let_take_part(db, number, year_id, activity.classes)
             activity_rows.drop_strangers(db, number)
             self._note(db, now, "change-activity", number)
@@ -99,7 +102,7 @@ class Activities:
 
     def _set_deleted(self, number: int, at: datetime | None, action: str) -> None:
         with self._database.transaction() as db:
-            _write(db, number, {"deleted_at": at})
+            change_counted(db, ActivityRecord, number, {"deleted_at": at}, "activity")
             self._note(db, self._clock(), action, number)
 
     def _note(self, db: DbSession, now: datetime, action: str, number: int) -> None:
@@ -149,15 +152,3 @@ def _let_take_part(db: DbSession, number: int, year_id: int, classes: tuple[str,
     if ids:
         parts = [{"activity_id": number, "class_id": class_id} for class_id in ids]
         db.execute(insert(ActivityClassRecord), parts)
-
-
-def _write(db: DbSession, number: int, values: dict[str, Any]) -> None:
-    record = ActivityRecord
-    done = db.scalars(
-        update(record)
-        .where(record.id == number)
-        .values(**values, revision=record.revision + 1)
-        .returning(record.id)
-    )
-    if not done.all():
-        raise NotFound(kind="activity", name=str(number))

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, delete, func, insert, select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.appointment import Appointment, AppointmentRow, problems
 from counsellor_app.domain.errors import Invalid, NotFound
 from counsellor_app.domain.school_year import class_key, school_year_of
 from counsellor_app.services.appointment_rows import rows_where
+from counsellor_app.services.counted_rows import change_counted
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import (
@@ -49,7 +50,13 @@ class Appointments:
         _check(appointment)
         now = self._clock()
         with self._database.transaction() as db:
-            _write(db, number, {**_columns(db, appointment), "saved_at": now})
+            change_counted(
+                db,
+                AppointmentRecord,
+                number,
+                {**_columns(db, appointment), "saved_at": now},
+                "appointment",
+            )
             guests = AppointmentStudentRecord
             db.execute(delete(guests).where(guests.appointment_id == number))
             _invite(db, number, appointment.students)
@@ -122,7 +129,7 @@ class Appointments:
 
     def _set_cancelled(self, number: int, at: datetime | None, action: str) -> None:
         with self._database.transaction() as db:
-            _write(db, number, {"cancelled_at": at})
+            change_counted(db, AppointmentRecord, number, {"cancelled_at": at}, "appointment")
             self._note(db, self._clock(), action, number)
 
     def _note(self, db: DbSession, now: datetime, action: str, number: int) -> None:
@@ -173,15 +180,3 @@ def _invite(db: DbSession, number: int, students: Iterable[int]) -> None:
     rows = [{"appointment_id": number, "student_id": one} for one in dict.fromkeys(students)]
     if rows:
         db.execute(insert(AppointmentStudentRecord), rows)
-
-
-def _write(db: DbSession, number: int, values: dict[str, Any]) -> None:
-    record = AppointmentRecord
-    done = db.scalars(
-        update(record)
-        .where(record.id == number)
-        .values(**values, revision=record.revision + 1)
-        .returning(record.id)
-    )
-    if not done.all():
-        raise NotFound(kind="appointment", name=str(number))

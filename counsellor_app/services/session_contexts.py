@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.counselling import CounsellingSession
@@ -17,6 +16,7 @@ from counsellor_app.domain.school_year import SchoolYear, class_key
 from counsellor_app.domain.student import StudentRow
 from counsellor_app.services import session_store as store
 from counsellor_app.services.pathway_store import destinations_of, plans_of
+from counsellor_app.services.student_rows import rows_of_year
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import (
     ClassRecord,
@@ -83,7 +83,7 @@ class SessionContexts:
     def class_on(self, class_name: str, day: date, year: SchoolYear) -> list[StudentRow]:
         """Who is in a class on a day, in class-list order; nobody for a class there is not."""
         query = (
-            _of_year(year)
+            rows_of_year(year)
             .where(ClassRecord.name_key == class_key(class_name))
             .where(EnrolmentRecord.left_on.is_(None) | (EnrolmentRecord.left_on > day))
             .where(StudentRecord.archived_at.is_(None))
@@ -93,29 +93,8 @@ class SessionContexts:
             return [StudentRow(*row) for row in db.execute(query)]
 
 
-def _of_year(year: SchoolYear) -> Any:
-    of_year = select(YearRecord.id).where(YearRecord.starts == year.starts).scalar_subquery()
-    stay = and_(
-        EnrolmentRecord.student_id == StudentRecord.id,
-        EnrolmentRecord.moved_on.is_(None),
-        EnrolmentRecord.year_id == of_year,
-    )
-    return (
-        select(
-            StudentRecord.id,
-            StudentRecord.code,
-            StudentRecord.full_name,
-            StudentRecord.birth_date,
-            ClassRecord.name,
-        )
-        .select_from(StudentRecord)
-        .outerjoin(EnrolmentRecord, stay)
-        .outerjoin(ClassRecord, ClassRecord.id == EnrolmentRecord.class_id)
-    )
-
-
 def _rows(db: DbSession, numbers: Sequence[int], year: SchoolYear) -> list[StudentRow]:
-    query = _of_year(year).where(StudentRecord.id.in_(list(numbers)))
+    query = rows_of_year(year).where(StudentRecord.id.in_(list(numbers)))
     return [StudentRow(*row) for row in db.execute(query)]
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, fields
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, case, func, insert, or_, select, update
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.errors import NotFound
@@ -17,6 +17,7 @@ from counsellor_app.domain.student import Consent, StudentRow
 from counsellor_app.domain.vietnamese_text import clean, fold
 from counsellor_app.services.batch_writer import BatchWriter
 from counsellor_app.services.class_registry import ClassRegistry
+from counsellor_app.services.student_rows import rows_of_year
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import (
@@ -177,30 +178,7 @@ class Students:
 
 def _rows(year: SchoolYear | None) -> Any:
     """The students at hand with their class in a year, the newest one without."""
-    if year is None:
-        starts = select(func.max(YearRecord.starts)).scalar_subquery()
-        in_year = YearRecord.starts == starts
-    else:
-        in_year = YearRecord.starts == year.starts
-    year_id = select(YearRecord.id).where(in_year).scalar_subquery()
-    present = and_(
-        EnrolmentRecord.student_id == StudentRecord.id,
-        EnrolmentRecord.moved_on.is_(None),
-        EnrolmentRecord.year_id == year_id,
-    )
-    return (
-        select(
-            StudentRecord.id,
-            StudentRecord.code,
-            StudentRecord.full_name,
-            StudentRecord.birth_date,
-            ClassRecord.name,
-        )
-        .select_from(StudentRecord)
-        .outerjoin(EnrolmentRecord, present)
-        .outerjoin(ClassRecord, ClassRecord.id == EnrolmentRecord.class_id)
-        .where(StudentRecord.archived_at.is_(None))
-    )
+    return rows_of_year(year).where(StudentRecord.archived_at.is_(None))
 
 
 def _spelled(typed: str) -> set[str]:

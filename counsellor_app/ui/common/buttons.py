@@ -102,29 +102,27 @@ class Chip(Button):
         self.setStyleSheet("font-weight: 600;" if down else "")
 
 
-class Segments(QWidget):
-    """A row of joined buttons of which one is down."""
+class OneOfMany(QWidget):
+    """Buttons in a row of which one is down; `changed` tells the value somebody chose."""
 
     changed = Signal(object)
 
-    def __init__(self, choices: Sequence[tuple[object, str, str]], name: str = "") -> None:
-        """`choices` are (value, words, icon name or ""); the first is down."""
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._values = [value for value, _, _ in choices]
+        self._values: list[object] = []
         self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for place, (_, text, icon) in enumerate(choices):
-            button = Button(text, "segment", icon)
-            button.setProperty("place", _position(place, len(choices)))
-            button.setCheckable(True)
-            self._group.addButton(button, place)
-            row.addWidget(button, 1)
-        self._group.button(0).setChecked(True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._group.idClicked.connect(lambda place: self.changed.emit(self._values[place]))
+
+    def _add(self, value: object, button: Button, stretch: int = 0) -> None:
+        button.setCheckable(True)
+        self._group.addButton(button, len(self._values))
+        self._row.addWidget(button, stretch)
+        self._values.append(value)
+        if len(self._values) == 1:
+            button.setChecked(True)
 
     @property
     def value(self) -> object:
@@ -133,7 +131,7 @@ class Segments(QWidget):
 
     @value.setter
     def value(self, value: object) -> None:
-        self._group.button(self._values.index(value)).setChecked(True)
+        self.button(value).setChecked(True)
 
     def button(self, value: object) -> Button:
         """The button of a value."""
@@ -142,47 +140,38 @@ class Segments(QWidget):
         return found
 
 
-class Tabs(QWidget):
-    """Words with a line under the one that is open."""
+class Segments(OneOfMany):
+    """Joined buttons."""
 
-    changed = Signal(object)
+    def __init__(self, choices: Sequence[tuple[object, str, str]], name: str = "") -> None:
+        """`choices` are (value, words, icon name or ""); the first is down."""
+        super().__init__(name)
+        self._row.setSpacing(0)
+        for place, (value, text, icon) in enumerate(choices):
+            button = Button(text, "segment", icon)
+            button.setProperty("place", _position(place, len(choices)))
+            self._add(value, button, 1)
+
+
+class Tabs(OneOfMany):
+    """Words with a line under the one that is open."""
 
     def __init__(self, choices: Sequence[tuple[object, str]], name: str = "") -> None:
         """`choices` are (value, words); the first is open."""
-        super().__init__()
-        self.setAccessibleName(name)
-        self._values = [value for value, _ in choices]
-        self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for place, (_, text) in enumerate(choices):
-            button = Button(text, "tab")
-            button.setCheckable(True)
-            self._group.addButton(button, place)
-            row.addWidget(button)
-        row.addStretch(1)
-        self._group.button(0).setChecked(True)
-        self._group.idClicked.connect(lambda place: self.changed.emit(self._values[place]))
-
-    @property
-    def value(self) -> object:
-        """The tab that is open."""
-        return self._values[self._group.checkedId()]
-
-    @value.setter
-    def value(self, value: object) -> None:
-        self._group.button(self._values.index(value)).setChecked(True)
+        super().__init__(name)
+        self._row.setSpacing(12)
+        for value, text in choices:
+            self._add(value, Button(text, "tab"))
+        self._row.addStretch(1)
 
     def set_words(self, value: object, text: str) -> None:
         """Say something else on a tab (a number after its word)."""
-        button = self._group.button(self._values.index(value))
-        button.setText(text)
-        button.setAccessibleName(text)
+        self.button(value).setText(text)
+        self.button(value).setAccessibleName(text)
 
     def show_tab(self, value: object, shown: bool) -> None:
         """Show or hide a tab, as the window's width asks."""
-        self._group.button(self._values.index(value)).setVisible(shown)
+        self.button(value).setVisible(shown)
 
 
 def _position(place: int, count: int) -> str:

@@ -32,6 +32,7 @@ from counsellor_app.domain.pathway_board import BoardRow
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import icons, theme
 from counsellor_app.ui.common.labels import STATE_WORDS, StatePill, text_label
+from counsellor_app.ui.common.painted_lines import lines_height, paint_lines
 from counsellor_app.ui.common.rows_model import Index
 from counsellor_app.ui.pathways.pathway_words import PathwayNames, details, spoken
 
@@ -127,16 +128,8 @@ class CardDelegate(QStyledItemDelegate):
             (f"{row.number}. {row.full_name}", "cell_bold", "text"),
             (f"{wish} · {more}" if more else wish, "caption", "text-2"),
         )
-        top = room.center().y() - sum(theme.line_height(role) for _, role, _ in lines) // 2
-        for text, role, colour in lines:
-            line = QRect(room.left(), top, room.width(), theme.line_height(role))
-            painter.setFont(theme.font(role))
-            painter.setPen(theme.token(colour))
-            shown = painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideRight, line.width()
-            )
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
-            top += line.height()
+        top = room.center().y() - lines_height(lines) // 2
+        paint_lines(painter, lines, room, top)
 
 
 class CardList(QListView):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from counsellor_app.domain.pathway import MOST_WISHES, Choice
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import icons, theme
+from counsellor_app.ui.common.painted_lines import lines_height, paint_lines
 from counsellor_app.ui.common.rows_model import Index
 from counsellor_app.ui.pathways.pathway_words import PathwayNames, details
 
@@ -77,17 +78,8 @@ class WishDelegate(QStyledItemDelegate):
         more = details(choice)
         lines = [(self._names.label(choice.pathway), "cell_bold", "text")]
         lines += [(more, "caption", "text-2")] if more else []
-        height = sum(theme.line_height(role) for _, role, _ in lines)
-        top = room.center().y() - height // 2 + 1
-        for text, role, colour in lines:
-            line = QRect(room.left(), top, room.width(), theme.line_height(role))
-            painter.setFont(theme.font(role))
-            painter.setPen(theme.token(colour))
-            shown = painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideRight, line.width()
-            )
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
-            top += line.height()
+        top = room.center().y() - lines_height(lines) // 2 + 1
+        paint_lines(painter, lines, room, top)
 
 
 class WishList(QListWidget):

@@ -1,27 +1,42 @@
-"""What the user reads when something happened that nobody foresaw."""
+"""What the user reads when something went wrong that no page waited for."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from counsellor_app.domain.errors import ExpectedError
+from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
-from counsellor_app.ui.entry.unlock_page import UnlockPage
 from counsellor_app.ui.shell import Shell
 
 
-def tell_fault(front: QWidget | None, path: Path | None) -> None:
-    """Say it in the page that is shown; `path` is the report, None where none was written."""
-    words = tr("Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn.")
-    if path is not None:
-        words = tr(
-            "Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn. Gửi tệp {path} cho người "
-            "hỗ trợ (trong tệp không có tên hay ghi chú nào).",
-            path=path,
-        )
+def tell(
+    front: QWidget | None, error: BaseException, report: Callable[[BaseException], Path | None]
+) -> None:
+    """Say it in the page that is shown; what nobody foresaw is reported in a file first."""
+    if isinstance(error, ExpectedError):
+        _say(front, sentence(error))
+    else:
+        _say(front, _unforeseen(report(error)))
+
+
+def _unforeseen(path: Path | None) -> str:
+    if path is None:
+        return tr("Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn.")
+    return tr(
+        "Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn. Gửi tệp {path} cho người "
+        "hỗ trợ (trong tệp không có tên hay ghi chú nào).",
+        path=path,
+    )
+
+
+def _say(front: QWidget | None, words: str) -> None:
     page = front.present_page() if isinstance(front, Shell) else None
+    failed = getattr(front, "failed", None)
     if page is not None:
         page.band.error(words)
-    elif isinstance(front, UnlockPage):
-        front.failed(words)
+    elif callable(failed):
+        failed(words)

@@ -280,12 +280,6 @@ class Opening(QObject):
             lambda: self.lock(tr("Sổ khóa cùng máy lúc {time}.", time=self._time()))
         )
 
-    def tell_fault(self, path: Path | None) -> None:
-        """Something nobody foresaw: the page says so, what was typed stays there."""
-        from counsellor_app.ui.faults import tell_fault
-
-        tell_fault(self.window.front, path)
-
     def _renamed(self) -> None:
         if self.services is not None and self._folder is not None:
             write_label(self._folder, self.services)

@@ -99,7 +99,12 @@ def _catch_faults(opening: Opening, report: Report) -> None:
         if issubclass(kind, KeyboardInterrupt):
             opening.window.close()
         else:
-            opening.tell_fault(report(error))
+            told(error)
+
+    def told(error: BaseException) -> None:
+        from counsellor_app.ui.faults import tell
+
+        tell(opening.window.front, error, report)
 
     sys.excepthook = caught
-    opening.tasks.crashed.connect(lambda error: opening.tell_fault(report(error)))
+    opening.tasks.crashed.connect(told)

@@ -139,8 +139,12 @@ class FirstRun(Cover):
         self._show(len(self._steps) - 1)
 
     def _refused(self, error: ExpectedError) -> None:
+        self.failed(sentence(error))
+
+    def failed(self, words: str) -> None:
+        """What was asked could not be done; one may go on from here."""
         self.next.setEnabled(True)
-        self._problem.setText(sentence(error))
+        self._problem.setText(words)
         self._problem.show()
 
     def _sheet(self) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any, Literal
 
 from counsellor_app.domain.errors import CatalogueUnreadable
@@ -68,6 +69,7 @@ class Layout:
         )
 
 
+@lru_cache(maxsize=4)
 def parse_layout(text: str) -> Layout:
     """Read a layout from TOML text, as resources/summaries/tables.toml explains.
 

@@ -51,6 +51,7 @@ class LetterChoice(QFrame):
             tickable=lambda row: row.ready,
         )
         self.table = RowsTable(self.model, tr("Các em trong lớp"))
+        self._filling = False
         self._ready_before: set[int] = set()
         self._lay_out()
         self._connect()
@@ -100,10 +101,14 @@ class LetterChoice(QFrame):
         fresh = ready if anew else ready - self._ready_before
         self._ready_before = ready
         current = self.table.current_row()
+        # The letters are made at each telling: it is told once.
+        self._filling = True
         self.model.set_rows(rows)
         if anew:
             self.model.ticks.put_all(False)
         self.model.ticks.put([row for row in rows if row.student in fresh])
+        self._filling = False
+        self._ticked()
         looked_at = sum(bool(row.lacks) for row in rows)
         self.everybody.set_words(tr("Tất cả {count}", count=len(rows)))
         self.to_look_at.set_words(tr("Cần xem {count}", count=looked_at))
@@ -140,6 +145,8 @@ class LetterChoice(QFrame):
             self.request_changed.emit()
 
     def _ticked(self) -> None:
+        if self._filling:
+            return
         heading = tr("Chọn {count} trên {all} em", count=len(self.chosen), all=len(self.model.rows))
         first, *others = self.model.columns
         self.model.columns = (replace(first, title=heading), *others)

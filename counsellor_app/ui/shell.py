@@ -19,6 +19,7 @@ from counsellor_app.ui.common.page import LOW_HEIGHT, Page, Place, width_class
 from counsellor_app.ui.common.task_strip import TaskStrip
 from counsellor_app.ui.common.toast import Toast
 from counsellor_app.ui.common.workplace import Workplace
+from counsellor_app.ui.focus_in_sight import FocusInSight
 from counsellor_app.ui.history import History
 from counsellor_app.ui.page_list import entry, pages_for
 from counsellor_app.ui.rail import Rail
@@ -78,6 +79,7 @@ class Shell(QWidget):
         self._key("Alt+Right", self.forward)
         self._key("Ctrl+Z", self.workplace.notices.undo)
         UndoKey(self, self.workplace.notices)
+        FocusInSight(self)
         self._key("F1", self._show_keys)
         self._key("F6", lambda: self._next_region(1))
         self._key("Shift+F6", lambda: self._next_region(-1))

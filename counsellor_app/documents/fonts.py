@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 import zlib
+from copy import copy
 from functools import cache, lru_cache
 from typing import Any, Final
 
@@ -96,6 +97,12 @@ class _Face(TTFontFace):  # type: ignore[misc]  # ReportLab has no types
         return reference
 
 
+@cache
+def _read(file: str) -> TTFont:
+    """A face as ReportLab reads it: that takes longer than printing a class with it."""
+    return TTFont(file, str(resources("fonts", file)), shapable=False)
+
+
 class LetterFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
     """A face with a fixed one-byte alphabet.
 
@@ -104,7 +111,11 @@ class LetterFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
     """
 
     def __init__(self, name: str, file: str, letters: str, short: str) -> None:
-        super().__init__(name, str(resources("fonts", file)), shapable=False)
+        # Both alphabets of a face share what was read of it.
+        read = _read(file)
+        self.__dict__.update(vars(read))
+        self.fontName = name
+        self.face: Any = copy(read.face)
         # Reading a face takes longer than printing a class: ReportLab's own is kept, as ours.
         self.face.__class__ = _Face
         # ReportLab takes two fonts whose face has one name for one and the same.

@@ -67,4 +67,5 @@ def unlock(hands: Hands, passphrase: str = PASSPHRASE) -> None:
     assert isinstance(hands.opening.window.front, UnlockPage)
     hands.write(passphrase)
     hands.press("Return")
-    hands.wait(lambda: isinstance(hands.opening.window.front, Shell))
+    hands.settle()
+    assert isinstance(hands.opening.window.front, Shell)

@@ -147,6 +147,14 @@ class Hands:
         assert hit is widget or widget.isAncestorOf(hit), f"{name} is covered by {hit}"
         self.clicks += 1
         QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, NONE, place)
+        self._come_forward()
+
+    def _come_forward(self) -> None:
+        """A click brings a window forward; the screenless platform forgets that after a list."""
+        window = self.opening.window
+        if window.isVisible() and QApplication.activePopupWidget() is None:
+            window.activateWindow()
+            self.qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)
 
     def click_row(self, view: QAbstractItemView, words: str, column: int = 0) -> None:
         """Click the row of a list that says these words."""

@@ -125,10 +125,12 @@ class _Fitting(QScrollArea):
     def __init__(self, inner: QWidget, width: int) -> None:
         super().__init__()
         self._width, self._inner = width, inner
+        # Qt's own viewport fills its ground, and asking for it has PySide look at every widget
+        # class there is: the dearest line of the start.
+        self.setViewport(QWidget())
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from counsellor_app.services.school_folders import open_school
 from counsellor_app.ui.entry.unlock_page import UnlockPage
 from counsellor_app.ui.opening import Opening
-from counsellor_app.ui.shell import Shell
 from tests.conftest import PASSPHRASE, fixed_clock
 from tests.journeys.hands import Hands
 from tests.services.builders import three_students
@@ -68,4 +67,4 @@ def unlock(hands: Hands, passphrase: str = PASSPHRASE) -> None:
     hands.write(passphrase)
     hands.press("Return")
     hands.settle()
-    assert isinstance(hands.opening.window.front, Shell)
+    assert hands.shell.isVisible()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -62,6 +62,7 @@ class Opening(QObject):
         self.tasks = Tasks()
         self._held = HeldOpen(clock)
         self._place: Place | None = None
+        self._typed: dict[str, Any] = {}
         self.idle = IdleLock(settings.present.auto_lock_minutes)
         self.idle.due.connect(lambda: self.lock(tr("Sổ tự khóa lúc {time}.", time=self._time())))
         self.idle.counting.connect(self._announce)
@@ -111,7 +112,7 @@ class Opening(QObject):
 
     def open_folder(self, folder: Path, secret: str = "") -> None:
         """Show the lock of a school folder; with a passphrase, try it at once."""
-        self._folder, self._place = folder, None
+        self._folder, self._place, self._typed = folder, None, {}
         page = self.show_unlock()
         if secret:
             page.field.setText(secret)
@@ -191,7 +192,7 @@ class Opening(QObject):
             notices=Notices(),
             settings=self.settings,
         )
-        shell = Shell(workplace)
+        shell = Shell(workplace, self._typed)
         shell.lock_asked.connect(lambda: self.lock(tr("Sổ đã khóa.")))
         shell.redraw_asked.connect(self.redraw)
         workplace.changes.school.connect(self._renamed)
@@ -217,6 +218,7 @@ class Opening(QObject):
             shell = self._shell()
             if shell is not None:
                 shell.leave()
+                self._typed = shell.typed()
                 self._place = None if self._principal_is_in() else shell.present_place()
         finally:
             self._let_go()
@@ -251,6 +253,7 @@ class Opening(QObject):
         self.idle.minutes = self.settings.present.auto_lock_minutes
         if shell is not None:
             shell.leave()
+            self._typed = shell.typed()
             self._show_shell(shell.present_place() or Place("today"))
         elif isinstance(self.window.front, UnlockPage):
             self.show_unlock()

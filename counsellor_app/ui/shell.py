@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -35,9 +36,10 @@ class Shell(QWidget):
     redraw_asked = Signal()
     arrived = Signal(object)
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, typed: Mapping[str, Any] | None = None) -> None:
         super().__init__()
         self.workplace = workplace
+        self._typed = dict(typed or {})
         self.history = History()
         self._pages: dict[str, Page] = {}
         self._offered = pages_for(workplace.services.role)
@@ -168,6 +170,8 @@ class Shell(QWidget):
             page.closed.connect(self.close_page)
             page.counted.connect(lambda waiting, one=name: self.rail.count(one, waiting))
             self.stack.addWidget(page)
+            if name in self._typed and not self.workplace.read_only:
+                page.type_in(self._typed.pop(name))
         return self._pages[name]
 
     def present_page(self) -> Page | None:
@@ -185,12 +189,18 @@ class Shell(QWidget):
         for page in self._pages.values():
             page.leave()
 
+    def typed(self) -> dict[str, Any]:
+        """What was typed on which page and is not in the school yet; asked after leaving."""
+        new = {name: page.typed() for name, page in self._pages.items()}
+        return self._typed | {name: typed for name, typed in new.items() if typed is not None}
+
     def choose_year(self, year: SchoolYear) -> None:
         """Show another school year; a past one is looked at only."""
         if self.workplace.tasks.busy:
             self.year_band.warning(tr("Chờ việc đang chạy xong rồi đổi năm học."))
             return
         self.leave()
+        self._typed = self.typed()
         place = self.history.present
         for page in self._pages.values():
             self.stack.removeWidget(page)

@@ -172,6 +172,13 @@ class Page(QWidget):
     def leave(self) -> None:
         """Another page, the lock or the end comes: keep what was typed."""
 
+    def typed(self) -> Any:
+        """What was typed and cannot be kept in the school yet; None where there is nothing."""
+        return None
+
+    def type_in(self, typed: Any) -> None:
+        """Put back what was typed before the page was made anew: after a lock, in new colours."""
+
     def present_place(self) -> Place | None:
         """Where exactly one is now, for the way back; None: as one came."""
         return None

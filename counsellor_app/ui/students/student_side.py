@@ -34,6 +34,8 @@ from counsellor_app.ui.students.student_header import (
 )
 from counsellor_app.ui.students.student_words import StudentWords
 
+SideTyped = tuple[dict[int, Typed], tuple[str, Typed] | None]
+
 
 class StudentSide(QStackedWidget):
     """`asked` a place to go to; `shown` another student; `kept_back` who could not be saved."""
@@ -146,6 +148,20 @@ class StudentSide(QStackedWidget):
         if not self._save():
             self._unsaved[student] = form.typed()
             self.kept_back.emit(student)
+
+    def typed(self) -> SideTyped | None:
+        """What could not be kept: files with a field that cannot be read, somebody new."""
+        form = self.adding.form if "adding" in self.__dict__ else None
+        new = (self.adding.class_name, form.typed()) if form is not None and form.dirty else None
+        return (dict(self._unsaved), new) if self._unsaved or new else None
+
+    def type_in(self, typed: SideTyped) -> None:
+        """Put it back, to be found where it was typed."""
+        unsaved, new = typed
+        self._unsaved.update(unsaved)
+        if new is not None:
+            self.adding.open(new[0])
+            self.adding.form.type_in(new[1])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the student; what was typed about somebody new stays."""

@@ -16,7 +16,7 @@ from counsellor_app.ui.students.student_header import (
     FILE,
 )
 from counsellor_app.ui.students.student_list import StudentListPane
-from counsellor_app.ui.students.student_side import StudentSide
+from counsellor_app.ui.students.student_side import SideTyped, StudentSide
 from counsellor_app.ui.students.student_words import StudentWords
 
 NAME = "students"
@@ -113,8 +113,18 @@ class StudentsPage(Page):
         self.side.leave()
         self._remember()
 
+    def typed(self) -> SideTyped | None:
+        """What could not be kept."""
+        return self.side.typed()
+
+    def type_in(self, typed: SideTyped) -> None:
+        """Put it back."""
+        self.side.type_in(typed)
+
     def present_place(self) -> Place | None:
         """The student and the tab that are open."""
+        if self.side.is_adding:
+            return Place(NAME, part=ADD)
         if self.side.currentWidget() is not self.side.detail:
             return None
         return Place(NAME, self.side.student, self.side.detail.part)

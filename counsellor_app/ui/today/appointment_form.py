@@ -16,6 +16,7 @@ from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.today.appointment_guests import AppointmentGuests
 
 STUDENTS = "STUDENTS"
+FormTyped = tuple[int | None, str, tuple[int, ...], str, tuple[str, str, str], str]
 
 
 class AppointmentForm(QFrame):
@@ -104,6 +105,27 @@ class AppointmentForm(QFrame):
             field.clear_error()
         self._show_kind()
         self.focus_first()
+
+    def typed(self) -> FormTyped:
+        """Everything as it stands in the fields, right or not."""
+        lines = (self.day.text(), self.hour.text(), self.subject.text())
+        return (
+            self.number,
+            str(self.kind.value),
+            tuple(self.guests.students),
+            self.school_class.code,
+            lines,
+            self._place,
+        )
+
+    def type_in(self, typed: FormTyped) -> None:
+        """Put everything back as it stood."""
+        number, kind, students, class_name, lines, place = typed
+        self.begin(Appointment(self._workplace.today(), kind, students), number)
+        self.school_class.code = class_name
+        for field, text in zip((self.day, self.hour, self.subject), lines, strict=True):
+            field.setText(text)
+        self._place = place
 
     def focus_first(self) -> None:
         """Ready to type whom it is with; the hour, where that is known."""

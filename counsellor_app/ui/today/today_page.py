@@ -17,6 +17,7 @@ from counsellor_app.ui.common.day_words import hour, long_day
 from counsellor_app.ui.common.page import INSET, MIDDLE, WIDE, Page, Place
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.today.appointment_deeds import AppointmentDeeds
+from counsellor_app.ui.today.appointment_form import FormTyped
 from counsellor_app.ui.today.appointments_card import AppointmentsCard
 from counsellor_app.ui.today.drafts_card import DraftsCard
 from counsellor_app.ui.today.due_card import DueCard
@@ -199,6 +200,16 @@ class TodayPage(Page):
             self.appointments.form.save_button.click()
         elif self.due.form.isVisible():
             self.due.form.save_button.click()
+
+    def typed(self) -> FormTyped | None:
+        """The appointment that is being planned."""
+        form = self.appointments.form
+        return None if form.isHidden() else form.typed()
+
+    def type_in(self, typed: FormTyped) -> None:
+        """Plan it further."""
+        self.appointments.form.show()
+        self.appointments.form.type_in(typed)
 
     def present_place(self) -> Place | None:
         """The day shown, for the way back."""

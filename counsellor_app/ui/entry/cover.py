@@ -138,7 +138,8 @@ class _Fitting(QScrollArea):
         """The height of all lines at the label's width."""
         layout = self._inner.layout()
         height = layout.totalHeightForWidth(self._width) if layout else 0
-        return QSize(self._width, max(height, self._inner.sizeHint().height()))
+        least = max(self._inner.sizeHint().height(), self._inner.minimumSizeHint().height())
+        return QSize(self._width, max(height, least))
 
     def minimumSizeHint(self) -> QSize:
         """A few lines."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from counsellor_app.domain.errors import ExpectedError, WrongPassphrase
+from counsellor_app.domain.errors import ExpectedError, SchoolNotFound, WrongPassphrase
 from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
@@ -82,8 +82,10 @@ class Opening(QObject):
         """Show the first front: the lock of the last school, or the first run."""
         if self._folder is not None and (self._folder / "keys.json").exists():
             self.show_unlock()
-        else:
-            self.show_welcome()
+            return
+        self.show_welcome()
+        if self._folder is not None:  # on a stick that is not there, or moved
+            self._first.failed(SchoolNotFound(path=self._folder))
 
     def apply_appearance(self) -> None:
         """Language, colours and text size as the settings say."""

@@ -75,7 +75,7 @@ class FirstSteps:
             tr("Đang khôi phục sổ"),
             lambda progress: restore(backup, folder, secret, progress),
             lambda _: opening.open_folder(folder),
-            self._failed,
+            self.failed,
         )
 
     def _trial(self) -> None:
@@ -94,8 +94,9 @@ class FirstSteps:
             tr("Đang tạo trường thử"),
             lambda progress: make_demonstration(folder, TRIAL_PASSPHRASE, progress=progress),
             made,
-            self._failed,
+            self.failed,
         )
 
-    def _failed(self, error: ExpectedError) -> None:
+    def failed(self, error: ExpectedError) -> None:
+        """Say on the first page what could not be done."""
         self._page.failed(sentence(error))

@@ -53,6 +53,11 @@ class WelcomePage(Cover):
         self.label.addWidget(self._problem)
         self.new.setFocus()
 
+    @property
+    def problem(self) -> str:
+        """What is said in red, or ""."""
+        return "" if self._problem.isHidden() else self._problem.text()
+
     def failed(self, sentence: str) -> None:
         """What was asked could not be done."""
         self._problem.setText(sentence)

@@ -56,6 +56,12 @@ def test_the_first_run_goes_on_after_a_fault(start: Start) -> None:
     assert page.next.isEnabled()
 
 
+def test_a_school_that_is_gone_is_said_before_another_is_made(start: Start, tmp_path: Path) -> None:
+    page = start(tmp_path / "usb" / "so-huong-nghiep").window.front
+    assert isinstance(page, WelcomePage)
+    assert str(tmp_path / "usb") in page.problem
+
+
 def test_the_first_page_says_a_fault_too(start: Start) -> None:
     page = start().window.front
     assert isinstance(page, WelcomePage)

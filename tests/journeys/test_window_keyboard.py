@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from counsellor_app.ui.common.page import Page, Place
+from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.page_list import PAGES
 from tests.journeys.conftest import Open
 from tests.journeys.hands import Hands, name_of
@@ -46,7 +46,7 @@ def test_one_sees_where_the_focus_is(opened: Open, demonstration_folder: Path, n
         stops.add(id(focus))
         # A scroll area only moves what is read; a field with an error has its cursor.
         told = isinstance(focus, QScrollArea) or focus.property("state") == "error"
-        if not told and not shows_focus(hands.page, focus):
+        if not told and not shows_focus(hands, focus):
             unseen.append(f"{type(focus).__name__} {name_of(focus)}")
     assert len(stops) > 3
     assert unseen == []
@@ -65,9 +65,9 @@ def takes_focus(region: QWidget) -> bool:
     return any(one.focusPolicy() & tab and one.isEnabled() and one.isVisible() for one in inside)
 
 
-def shows_focus(page: Page, control: QWidget) -> bool:
+def shows_focus(hands: Hands, control: QWidget) -> bool:
     """Whether the control, or what frames it, is drawn otherwise when the focus is elsewhere."""
-    QApplication.processEvents()  # the pane turns to it
+    hands.wait(lambda: not control.visibleRegion().isEmpty())  # the pane turns to it
     window = control.window()
     around = control.rect().adjusted(-4, -4, 4, 4)
     around.moveTopLeft(control.mapTo(window, QPoint(-4, -4)))

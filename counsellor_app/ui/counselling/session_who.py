@@ -118,7 +118,7 @@ class SessionWho(QWidget):
         self.form.changed.connect(self._form_changed)
         self.picker = StudentPicker(workplace)
         self.picker.keep_words = False
-        self.picker.setProperty("size", "tall")
+        self.picker.setProperty("scale", "tall")
         self.picker.picked.connect(self._picked)
         self.picker.escaped.connect(self._picker_escaped)
         self.card = ChosenStudent()

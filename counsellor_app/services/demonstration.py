@@ -32,6 +32,7 @@ from counsellor_app.services.demonstration_pathways import invent_pathways
 from counsellor_app.services.demonstration_sessions import invent_sessions
 from counsellor_app.services.demonstration_words import words
 from counsellor_app.services.school_folders import create_school
+from counsellor_app.services.trial_days import mark_trial
 
 LETTERS_CLASS = "9A1"
 _LETTERS, _SUMMARY, _PACKAGE = f"letters-{LETTERS_CLASS}.pdf", "summary.xlsx", "summary.json"
@@ -146,6 +147,8 @@ class _Maker:
         letters = self._print()
         # Planned after the papers are printed: what they say stays the same to the byte.
         held = plan_meetings(services, self._clock.at, seed)
+        self._clock.at("today")
+        mark_trial(services, self._clock())
         self._progress(self._total, self._total)
         return Demonstration(
             school=self._folder / "school",

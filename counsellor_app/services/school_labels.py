@@ -14,7 +14,7 @@ from pathlib import Path
 from counsellor_app.domain.errors import PlaceError
 from counsellor_app.domain.school import COUNSELLOR, addressed
 from counsellor_app.services import Services
-from counsellor_app.whole_file import write_whole
+from counsellor_app.storage.disk import write_whole
 
 FILE = "label.json"
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from counsellor_app.domain.errors import CannotWrite, DiskFull, SchoolOpenElsewhere
-from counsellor_app.whole_file import write_whole
+from counsellor_app.storage.disk import write_whole
 
 FILE = "in-use.json"
 STALE_AFTER = timedelta(minutes=5)

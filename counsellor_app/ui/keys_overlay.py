@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from counsellor_app.translation import mark, tr
 from counsellor_app.ui.common.card import line
@@ -31,12 +32,38 @@ class KeysOverlay(Overlay):
     def __init__(self, parent: QWidget, title: str, keys: Sequence[tuple[str, str]]) -> None:
         super().__init__(parent, 520)
         self.setAccessibleName(tr("Phím tắt"))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 12, 0)
         if keys:
-            self.column.addWidget(text_label(tr("Phím của trang {page}", page=title), "card"))
-            self.column.addLayout(_grid(keys))
-            self.column.addWidget(line())
-        self.column.addWidget(text_label(tr("Phím dùng ở mọi nơi"), "card"))
-        self.column.addLayout(_grid([(key, tr(words)) for key, words in EVERYWHERE]))
+            column.addWidget(text_label(tr("Phím của trang {page}", page=title), "card"))
+            column.addLayout(_grid(keys))
+            column.addWidget(line())
+        column.addWidget(text_label(tr("Phím dùng ở mọi nơi"), "card"))
+        column.addLayout(_grid([(key, tr(words)) for key, words in EVERYWHERE]))
+        self._keys = _Scrolled(inner)
+        self.column.addWidget(self._keys)
+
+    def open(self) -> None:
+        """Show them; the arrows scroll where the window is low."""
+        super().open()
+        self._keys.setFocus()
+
+
+class _Scrolled(QScrollArea):
+    """As high as the list; scrolls where the window is lower."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self._inner = inner
+        inner.setProperty("ground", "surface")
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """The whole list."""
+        return self._inner.sizeHint()
 
 
 def _grid(keys: Sequence[tuple[str, str]]) -> QGridLayout:

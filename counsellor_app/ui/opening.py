@@ -16,6 +16,7 @@ from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
 from counsellor_app.services.school_labels import read_label, write_label
+from counsellor_app.services.trial_days import live_its_days
 from counsellor_app.settings import SettingsFile
 from counsellor_app.translation import set_language, tr
 from counsellor_app.ui.common import theme
@@ -172,6 +173,7 @@ class Opening(QObject):
             SchoolOpenElsewhere: another machine has it open.
         """
         self._held.begin(folder)
+        live_its_days(services)
         self.services, self._folder = services, folder
         self.settings.change(last_school=str(folder))
         write_label(folder, services)
@@ -183,6 +185,7 @@ class Opening(QObject):
 
     def _show_shell(self, place: Place) -> None:
         from counsellor_app.ui.shell import Shell
+        from counsellor_app.ui.trial import tell_trial
 
         assert self.services is not None  # noqa: S101 - called with an open school
         workplace = Workplace(
@@ -200,6 +203,7 @@ class Opening(QObject):
         workplace.changes.school.connect(self._renamed)
         self.window.show_front(shell)
         shell.go(place)
+        tell_trial(shell)
 
     def lock(self, said: str = "") -> None:
         """Keep what was typed, close the school, show the label."""
@@ -275,15 +279,6 @@ class Opening(QObject):
         from counsellor_app.ui.shell import Shell
 
         return self.window.front if isinstance(self.window.front, Shell) else None
-
-    def watch_system(self) -> None:
-        """Lock when the system locks its screen or goes to sleep."""
-        from counsellor_app.ui.system_lock import SystemLock
-
-        self.system = SystemLock(int(self.window.winId()))
-        self.system.locked.connect(
-            lambda: self.lock(tr("Sổ khóa cùng máy lúc {time}.", time=self._time()))
-        )
 
     def _renamed(self) -> None:
         if self.services is not None and self._folder is not None:

@@ -46,7 +46,7 @@ def run_window(
     single.called.connect(opening.window.bring_forward)
     # What nobody sees comes after the first window.
     QTimer.singleShot(0, opening, single.listen)
-    QTimer.singleShot(0, opening, opening.watch_system)
+    QTimer.singleShot(0, opening, lambda: _lock_with_system(opening))
     QTimer.singleShot(0, opening, lambda: settled(opening))
     try:
         return application.exec()
@@ -108,3 +108,9 @@ def _catch_faults(opening: Opening, report: Report) -> None:
 
     sys.excepthook = caught
     opening.tasks.crashed.connect(told)
+
+
+def _lock_with_system(opening: Opening) -> None:
+    from counsellor_app.ui.system_lock import lock_with_system
+
+    lock_with_system(opening)

@@ -244,6 +244,7 @@ class Shell(QWidget):
                 tr("Năm học {year}, chỉ xem", year=year.written),
                 tr("Về năm {year}", year=present.written),
                 lambda: self.choose_year(present),
+                stays=True,
             )
         else:
             self.year_band.clear()

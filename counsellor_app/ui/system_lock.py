@@ -8,9 +8,14 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QCoreApplication, QObject, Signal, Slot
+
+from counsellor_app.translation import tr
+
+if TYPE_CHECKING:
+    from counsellor_app.ui.opening import Opening
 
 _POWER_BROADCAST, _SUSPEND = 0x0218, 0x0004
 _SLEEPS, _LOCKS = b"1sleeps(bool)", b"1locks()"
@@ -90,3 +95,13 @@ class _WindowsMessages(QAbstractNativeEventFilter):
             ):
                 self._deed()
         return False, 0
+
+
+def lock_with_system(opening: Opening) -> SystemLock:
+    """Lock the notebook when the system locks its screen or goes to sleep."""
+    system = SystemLock(int(opening.window.winId()))
+    system.setParent(opening)
+    system.locked.connect(
+        lambda: opening.lock(tr("Sổ khóa cùng máy lúc {time}.", time=f"{opening.now():%H:%M}"))
+    )
+    return system

@@ -1507,8 +1507,16 @@
 <context>
     <name>ui.catalogues.catalogue_deeds</name>
     <message>
+        <source>Đã ngừng dùng “{label}”</source>
+        <translation>Stopped using “{label}”</translation>
+    </message>
+    <message>
         <source>Đã đổi {count} mục</source>
         <translation>{count} entries changed</translation>
+    </message>
+    <message>
+        <source>Dùng lại “{label}”</source>
+        <translation>Using “{label}” again</translation>
     </message>
     <message>
         <source>Đã thêm “{label}”</source>
@@ -1517,14 +1525,6 @@
     <message>
         <source>Đã sửa “{label}”</source>
         <translation>Changed “{label}”</translation>
-    </message>
-    <message>
-        <source>Đã ngừng dùng “{label}”</source>
-        <translation>Stopped using “{label}”</translation>
-    </message>
-    <message>
-        <source>Dùng lại “{label}”</source>
-        <translation>Using “{label}” again</translation>
     </message>
     <message>
         <source>Đã xóa “{label}”</source>
@@ -3175,12 +3175,12 @@
 <context>
     <name>ui.faults</name>
     <message>
-        <source>Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn.</source>
-        <translation>The program met an unforeseen fault. What you typed is still there.</translation>
-    </message>
-    <message>
         <source>Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn. Gửi tệp {path} cho người hỗ trợ (trong tệp không có tên hay ghi chú nào).</source>
         <translation>The program met an unforeseen fault. What you typed is still there. Send {path} to the person who supports you (it holds no name and no note).</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn.</source>
+        <translation>The program met an unforeseen fault. What you typed is still there.</translation>
     </message>
 </context>
 <context>
@@ -4166,10 +4166,6 @@
     <message>
         <source>Sổ đã khóa.</source>
         <translation>The notebook is locked.</translation>
-    </message>
-    <message>
-        <source>Sổ khóa cùng máy lúc {time}.</source>
-        <translation>The notebook was locked with the computer at {time}.</translation>
     </message>
 </context>
 <context>
@@ -7051,6 +7047,13 @@
     </message>
 </context>
 <context>
+    <name>ui.system_lock</name>
+    <message>
+        <source>Sổ khóa cùng máy lúc {time}.</source>
+        <translation>The notebook was locked with the computer at {time}.</translation>
+    </message>
+</context>
+<context>
     <name>ui.today.appointment_deeds</name>
     <message>
         <source>{hour}, {day}</source>
@@ -7386,6 +7389,13 @@
     <message>
         <source>{day}, {count} buổi hẹn</source>
         <translation>{day}, {count} appointments</translation>
+    </message>
+</context>
+<context>
+    <name>ui.trial</name>
+    <message>
+        <source>Trường thử: mọi người đều không có thật, và hôm nay là {day}.</source>
+        <translation>Trial school: nobody in it is real, and today is {day}.</translation>
     </message>
 </context>
 </TS>

@@ -48,9 +48,16 @@ class Band(QFrame):
         """What stands there; "" while hidden."""
         return self._text.text() if not self.isHidden() else ""
 
-    def info(self, text: str, action: str = "", deed: Callable[[], None] | None = None) -> None:
-        """Something to know."""
-        self._say("info", text, action, deed)
+    def info(
+        self,
+        text: str,
+        action: str = "",
+        deed: Callable[[], None] | None = None,
+        *,
+        stays: bool = False,
+    ) -> None:
+        """Something to know; `stays`: as long as it is so, nobody closes it."""
+        self._say("info", text, action, deed, stays=stays)
 
     def warning(self, text: str, action: str = "", deed: Callable[[], None] | None = None) -> None:
         """Something to look at."""
@@ -65,7 +72,15 @@ class Band(QFrame):
         self._deed = None
         self.hide()
 
-    def _say(self, kind: str, text: str, action: str, deed: Callable[[], None] | None) -> None:
+    def _say(
+        self,
+        kind: str,
+        text: str,
+        action: str,
+        deed: Callable[[], None] | None,
+        *,
+        stays: bool = False,
+    ) -> None:
         icon, icon_colour, colour = _KINDS[kind]
         self.setProperty("kind", f"band-{kind}")
         self.style().unpolish(self)
@@ -77,6 +92,7 @@ class Band(QFrame):
         self._deed = deed
         self._button.set_words(action)
         self._button.setVisible(bool(action))
+        self._close.setVisible(not stays)
         self.setAccessibleName(text)
         self.show()
         self.spoke.emit(text)

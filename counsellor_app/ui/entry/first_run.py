@@ -34,6 +34,7 @@ class FirstRun(Cover):
 
     made = Signal(object, object)
     left_off = Signal()
+    created = Signal(object)
 
     def __init__(self, folder: Path, now: datetime, dialogs: Dialogs, tasks: Tasks) -> None:
         super().__init__(640)
@@ -130,6 +131,7 @@ class FirstRun(Cover):
 
     def _created(self, new: NewSchool) -> None:
         self._new = new
+        self.created.emit(self.passphrase.folder)
         self.next.setEnabled(True)
         self.recovery = RecoveryStep(new.recovery_key)
         self.recovery.print_asked.connect(self._print_sheet)

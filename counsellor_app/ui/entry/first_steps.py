@@ -41,6 +41,7 @@ class FirstSteps:
         opening = self._opening
         page = FirstRun(usual_folder.usual_folder(), opening.now(), opening.dialogs, opening.tasks)
         page.made.connect(self._made)
+        page.created.connect(lambda made: opening.settings.change(last_school=str(made)))
         page.left_off.connect(opening.show_welcome)
         opening.window.show_front(page)
         page.focus_first()

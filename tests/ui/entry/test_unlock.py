@@ -19,6 +19,7 @@ from counsellor_app.ui.entry.recovery_page import RecoveryPage
 from counsellor_app.ui.entry.unlock_page import UnlockPage
 from counsellor_app.ui.opening import Opening
 from counsellor_app.ui.shell import Shell
+from counsellor_app.ui.system_lock import lock_with_system
 from tests.conftest import NOW, PASSPHRASE
 from tests.ui.entry.conftest import Start
 
@@ -104,8 +105,7 @@ def test_a_touch_puts_the_lock_off(start: Start, folder: Path, qtbot: QtBot) -> 
 def test_the_system_s_lock_locks_the_notebook(start: Start, folder: Path, qtbot: QtBot) -> None:
     opening = start(folder)
     unlock(opening, qtbot)
-    opening.watch_system()
-    opening.system.sleeps(True)
+    lock_with_system(opening).sleeps(True)
     assert isinstance(opening.window.front, UnlockPage)
 
 

@@ -129,6 +129,7 @@ def _fronts(opening: Opening, folder: Path, wanted: list[str]) -> Iterator[str]:
         shell, services = opening.window.front, opening.services
         assert isinstance(shell, Shell)
         assert services is not None
+        shell.year_band.clear()  # as in a school of one's own
         for name in pages:
             shell.go(_place(name, services))
             yield name
@@ -136,9 +137,12 @@ def _fronts(opening: Opening, folder: Path, wanted: list[str]) -> Iterator[str]:
 
 def _place(page: str, services: Services) -> Place:
     """Where to go for a page's picture: to a student where the page is about one."""
-    if page in ("students", "pathways"):
-        return Place(page, services.students.search("9A1")[0].id)
-    return Place(page, part="new") if page == "session-editor" else Place(page)
+    if page == "session-diary":
+        return Place(page, facts={"month": services.clock().date().replace(day=1)})
+    if page not in ("students", "pathways", "session-editor"):
+        return Place(page)
+    student = services.students.search("9A1")[0].id
+    return Place(page, student, "new" if page == "session-editor" else "")
 
 
 def _settle(opening: Opening) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.domain.school import COUNSELLOR, PRINCIPAL, addressed
 from counsellor_app.domain.school_year import SchoolYear
+from counsellor_app.services.trial_days import is_trial
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.band import Band
 from counsellor_app.ui.common.one_at_a_time import OneAtATime
@@ -231,10 +232,6 @@ class Shell(QWidget):
         else:
             self._show_year()
 
-    def count(self, name: str, waiting: int) -> None:
-        """Show in the rail how much work waits at a place."""
-        self.rail.count(name, waiting)
-
     def _show_year(self) -> None:
         year = self.workplace.year
         self.rail.set_years(self.workplace.services.school.years(), year)
@@ -287,6 +284,7 @@ class Shell(QWidget):
 def _rail(workplace: Workplace) -> Rail:
     role = workplace.services.role
     words = tr("Hiệu trưởng") if role == PRINCIPAL else tr("GV tư vấn")
+    words = tr("{role}, trường thử", role=words) if is_trial(workplace.services) else words
     rail = Rail(pages_for(role), *_names(workplace), words)
     workplace.changes.school.connect(lambda: rail.set_names(*_names(workplace)))
     return rail

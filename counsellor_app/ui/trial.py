@@ -8,10 +8,10 @@ from counsellor_app.ui.shell import Shell
 
 
 def tell_trial(shell: Shell) -> None:
-    """Say so above the page of a demonstration school; the band can be closed."""
+    """Say so when a demonstration school is opened; the spine goes on saying it."""
     services = shell.workplace.services
     if is_trial(services):
         day = f"{services.clock():%d/%m/%Y}"
-        shell.year_band.info(
+        shell.workplace.notices.toast(
             tr("Trường thử: mọi người đều không có thật, và hôm nay là {day}.", day=day)
         )

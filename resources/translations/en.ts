@@ -6199,6 +6199,10 @@
         <translation>Counsellor</translation>
     </message>
     <message>
+        <source>{role}, trường thử</source>
+        <translation>{role}, trial school</translation>
+    </message>
+    <message>
         <source>Hồ sơ và phiên tư vấn do giáo viên tư vấn giữ, không hiện ở đây.</source>
         <translation>Student records and sessions are kept by the counsellor and are not shown here.</translation>
     </message>

@@ -129,7 +129,7 @@ def _fronts(opening: Opening, folder: Path, wanted: list[str]) -> Iterator[str]:
         shell, services = opening.window.front, opening.services
         assert isinstance(shell, Shell)
         assert services is not None
-        shell.year_band.clear()  # as in a school of one's own
+        shell.toast.hide()  # as in a school of one's own
         for name in pages:
             shell.go(_place(name, services))
             yield name

@@ -29,7 +29,7 @@ WINDOW_PACKAGES := $(QT_PACKAGES) libcups2 libxkbcommon-x11-0 libx11-xcb1 libxcb
 help:
 	@echo "make run    the main job on the demonstration school, into ./demo"
 	@echo "make test   everything that must pass"
-	@echo "make check  format, lint, types, contracts, unit tests"
+	@echo "make check  format, lint, types, contracts, unit tests below the window"
 	@echo "make bench  speed against peers, into benchmarks/RESULTS.md"
 	@echo "make screenshots  every page of the window, into docs/screenshots"
 
@@ -49,7 +49,7 @@ check: $(VENV)/test
 	$(BIN)/ruff check $(CHECKED)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q -m "not slow"
+	$(BIN)/python -m pytest -q -m "not slow" --ignore=tests/ui --ignore=tests/journeys
 
 bench: $(VENV)/test
 	$(BIN)/python -m benchmarks

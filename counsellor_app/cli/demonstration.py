@@ -11,9 +11,9 @@ from counsellor_app.cli.answer import Answer
 from counsellor_app.cli.call import Call
 from counsellor_app.cli.command_line import Argument, Command, Option, PlaceType, WholeNumber
 from counsellor_app.cli.watch import Watch
+from counsellor_app.domain.passphrases import TRIAL
 from counsellor_app.translation import mark, tr
 
-PASSPHRASE = "huong nghiep thu nghiem"  # noqa: S105 - public on purpose: nobody in there is real
 _MOST_STUDENTS = 100_000
 _MOST_SEED = 2**32 - 1
 
@@ -53,7 +53,7 @@ _MOST_SEED = 2**32 - 1
 @click.pass_obj
 def demo(call: Call, folder: Path, students: int, seed: int, *, opens: bool) -> Answer:
     """Make the demonstration school."""
-    secret = way_in.given_passphrase(call) or PASSPHRASE
+    secret = way_in.given_passphrase(call) or TRIAL
     from counsellor_app.services.demonstration import make_demonstration
 
     with Watch.of(call, tr("Đang tạo trường thử")) as progress:

@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 
 SHORTEST = 8
 WORDS = 4
+TRIAL = "huong nghiep thu nghiem"
+"""Of the trial school; public on purpose: nobody in there is real."""
 FAIR, STRONG = 28.0, 38.0
 _LETTER_BITS = 2.5
 _DIGIT_BITS = 2.0

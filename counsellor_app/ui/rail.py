@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -114,11 +114,11 @@ class RailItem(QAbstractButton):
                 painter.drawText(right, align, str(self._count))
 
     def _paint_narrow(
-        self, painter: QPainter, box: QRectF, *, picture_side: int, picture: object
+        self, painter: QPainter, box: QRectF, *, picture_side: int, picture: QPixmap
     ) -> None:
         x = box.center().x() - picture_side / 2
         top = box.top() + (4 if self._low else 7)
-        painter.drawPixmap(QPointF(x, top), picture)  # type: ignore[call-overload]
+        painter.drawPixmap(QPointF(x, top), picture)
         painter.setFont(theme.font("caption"))
         words = QRectF(box.left() - 6, top + picture_side, box.width() + 12, theme.px(20))
         shown = QFontMetrics(painter.font()).elidedText(

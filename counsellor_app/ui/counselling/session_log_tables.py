@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import datetime
+from typing import TypeVar
 
 from counsellor_app.domain.session_draft import DraftRow
 from counsellor_app.domain.session_log import FollowUpRow, LogRow
@@ -11,6 +12,8 @@ from counsellor_app.translation import tr
 from counsellor_app.ui.common.day_words import moment, short_day
 from counsellor_app.ui.common.tables import Cell, Column, RowsModel, RowsTable
 from counsellor_app.ui.counselling.session_words import who
+
+RowT = TypeVar("RowT")
 
 FORM_ICONS = {
     "INDIVIDUAL": "user",
@@ -25,16 +28,13 @@ class SessionTables:
 
     def __init__(self, topics: Mapping[str, str], now: datetime) -> None:
         self._topics, self._now = topics, now
-        self.log = self._table(self._log_columns(), _spoken_log, tr("Các phiên đã ghi"))
-        self.drafts = self._table(self._draft_columns(), self._spoken_draft, tr("Bản nháp"))
-        self.follow_ups = self._table(
-            self._follow_up_columns(), _spoken_follow_up, tr("Hẹn theo dõi lại")
+        self.log = _table(self._log_columns(), _spoken_log, tr("Các phiên đã ghi"), _number)
+        self.drafts = _table(
+            self._draft_columns(), self._spoken_draft, tr("Bản nháp"), lambda row: row.uuid
         )
-
-    def _table(self, columns, speak, name: str) -> RowsTable:  # type: ignore[no-untyped-def]
-        key = (lambda row: row.uuid) if name == tr("Bản nháp") else None
-        model = RowsModel([], columns, speak, key=key or _number)
-        return RowsTable(model, name)
+        self.follow_ups = _table(
+            self._follow_up_columns(), _spoken_follow_up, tr("Hẹn theo dõi lại"), _number
+        )
 
     def words(self, codes: tuple[str, ...]) -> str:
         """The words of topics, by priority."""
@@ -125,6 +125,15 @@ class SessionTables:
             who=_draft_who(row).plain,
             moment=self._local(row.saved_at),
         )
+
+
+def _table(
+    columns: Sequence[Column[RowT]],
+    speak: Callable[[RowT], str],
+    name: str,
+    key: Callable[[RowT], Hashable],
+) -> RowsTable:
+    return RowsTable(RowsModel([], columns, speak, key=key), name)
 
 
 def _number(row: LogRow | FollowUpRow) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counsellor_app.domain.errors import ExpectedError
+from counsellor_app.domain.passphrases import TRIAL
 from counsellor_app.sentences import sentence
 from counsellor_app.services import Services
 from counsellor_app.translation import tr
@@ -17,8 +18,6 @@ from counsellor_app.ui.entry.welcome_page import WelcomePage
 if TYPE_CHECKING:
     from counsellor_app.services.demonstration import Demonstration
     from counsellor_app.ui.opening import Opening
-
-TRIAL_PASSPHRASE = "huong nghiep thu nghiem"  # public on purpose: nobody in there is real
 
 
 class FirstSteps:
@@ -84,16 +83,16 @@ class FirstSteps:
 
         folder = usual_folder.usual_folder().with_name("truong-thu")
         if (folder / "school" / "keys.json").exists():
-            self._opening.open_folder(folder / "school", TRIAL_PASSPHRASE)
+            self._opening.open_folder(folder / "school", TRIAL)
             return
         self._page.busy(tr("Đang tạo trường thử"))
 
         def made(demonstration: Demonstration) -> None:
-            self._opening.open_folder(demonstration.school, TRIAL_PASSPHRASE)
+            self._opening.open_folder(demonstration.school, TRIAL)
 
         self._opening.tasks.run(
             tr("Đang tạo trường thử"),
-            lambda progress: make_demonstration(folder, TRIAL_PASSPHRASE, progress=progress),
+            lambda progress: make_demonstration(folder, TRIAL, progress=progress),
             made,
             self.failed,
         )

@@ -37,11 +37,15 @@ _MAY_SET: dict[Role, tuple[Role, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """What a way in opened; `note_key` is None where it may not read private notes."""
+    """What a way in opened; `note_key` is None where it may not read private notes.
+
+    `person` is whose way in it is, by their number among the school's people; None: not known.
+    """
 
     file_key: bytes = field(repr=False)
     note_key: bytes | None = field(repr=False)
     role: Role
+    person: int | None = field(default=None, repr=False)
 
     @property
     def may_read_notes(self) -> bool:

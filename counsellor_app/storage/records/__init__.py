@@ -31,6 +31,7 @@ from counsellor_app.storage.records.pathway_records import (
     PathwayPlanRecord,
 )
 from counsellor_app.storage.records.record import Record
+from counsellor_app.storage.records.safekeeping_records import FormDraftRecord, IncidentRecord
 from counsellor_app.storage.records.school_records import (
     CatalogueSwitchRecord,
     ClassRecord,
@@ -61,9 +62,11 @@ __all__ = [
     "CounsellingSessionRecord",
     "DestinationRecord",
     "EnrolmentRecord",
+    "FormDraftRecord",
     "GuardianRecord",
     "ImportBatchRecord",
     "ImportChangeRecord",
+    "IncidentRecord",
     "LetterRecord",
     "ListMappingRecord",
     "ParticipantRecord",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from counsellor_app.storage.records.record import Record
@@ -76,14 +76,19 @@ class ListMappingRecord(Record):
 
 
 class TrailRecord(Record):
-    """One line of the audit trail: who did what to which row, never a word of its text."""
+    """One line of the audit trail: who did what to which row, never a word of its text.
+
+    `digest` chains the line to the one before (domain/trail_chain).
+    """
 
     __tablename__ = "trail"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     role: Mapped[str]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     action: Mapped[str]
     subject: Mapped[str] = mapped_column(default="")
     subject_id: Mapped[int | None]
     count: Mapped[int | None]
+    digest: Mapped[bytes] = mapped_column(LargeBinary, default=b"", server_default=text("x''"))

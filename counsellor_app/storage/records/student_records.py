@@ -37,6 +37,7 @@ class StudentRecord(Counted, Record):
     province: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    anonymised_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class GuardianRecord(Counted, Record):

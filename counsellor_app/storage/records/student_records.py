@@ -108,7 +108,10 @@ class EnrolmentRecord(Counted, Record):
 
 
 class ConsentRecord(Record):
-    """A signed consent of the student and their representative."""
+    """A signed consent of the student or a representative.
+
+    `purposes` are codes of the form, blanks between; empty: all the form asks for.
+    """
 
     __tablename__ = "consents"
 
@@ -120,3 +123,4 @@ class ConsentRecord(Record):
     given_on: Mapped[date]
     withdrawn_on: Mapped[date | None]
     scan_reference: Mapped[str] = mapped_column(default="")
+    purposes: Mapped[str] = mapped_column(default="", server_default="")

@@ -1,4 +1,4 @@
-"""What safekeeping needs: a chained trail, half-filled forms, incidents, who was made nameless."""
+"""What safekeeping needs: a chained trail, half-filled forms, incidents, what consents cover."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ def upgrade() -> None:
     _incidents()
     with op.batch_alter_table("students", schema=None) as batch_op:
         batch_op.add_column(sa.Column("anonymised_at", UtcDateTime(), nullable=True))
+    with op.batch_alter_table("consents", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("purposes", sa.String(), server_default="", nullable=False))
 
 
 def _trail() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 BEGINNING = b""
@@ -26,15 +27,15 @@ def chained(
     count: int | None,
 ) -> bytes:
     """The digest of a line (32 bytes) after the line whose digest is `before`."""
-    line = [
-        number,
-        at.astimezone(UTC).isoformat(timespec="microseconds"),
-        role,
-        person,
-        action,
-        subject,
-        subject_id,
-        count,
-    ]
+    moment = at.astimezone(UTC).isoformat(timespec="microseconds")
+    return link(before, (number, moment, role, person, action, subject, subject_id, count))
+
+
+def link(before: bytes, line: Sequence[object]) -> bytes:
+    """The same for a line as it was read, its moment already written out.
+
+    Raises:
+        TypeError: what stands there was never written by us.
+    """
     said = json.dumps(line, ensure_ascii=True, separators=(",", ":")).encode()
     return hashlib.sha256(before + said).digest()

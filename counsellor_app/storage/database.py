@@ -23,6 +23,7 @@ from counsellor_app.storage.vault import KEYS_FILE, SCHOOL_FILE, Keys
 
 BACKUPS_FOLDER = "backups"
 _READING = "sohn_reading"
+_PERSON = "sohn_person"
 
 
 class Database:
@@ -33,6 +34,7 @@ class Database:
         self.path = folder / SCHOOL_FILE
         self.keys = keys
         self.engine = _engine(self.path, keys.file_key, wait)
+        self.engine.update_execution_options(**{_PERSON: keys.person})
         self._reading = self.engine.execution_options(**{_READING: True})
 
     @classmethod
@@ -131,6 +133,12 @@ class Database:
         make_backup(self.folder, self.keys, place, now)
         self.close()
         migrate(self.path, self.keys.file_key)
+
+
+def person_of(connection: Connection) -> int | None:
+    """Whose key opened the file this transaction writes to; None: not known."""
+    person: int | None = connection.get_execution_options().get(_PERSON)
+    return person
 
 
 def _engine(path: Path, file_key: bytes, wait: float) -> Engine:

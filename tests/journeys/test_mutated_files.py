@@ -44,7 +44,7 @@ def bring(school: Services, what: str, path: Path) -> ImportResult:
 
 def whole(school: Services, *, memory: bool) -> dict[str, list[Any]]:
     """Every row of every table; without what remembers that imports came and went, if asked."""
-    left_out = set() if memory else {"import_batches", "trail"}
+    left_out = set() if memory else {"import_batches", "trail", "trail_head"}
     with school.database.read() as db:
         return {
             name: sorted((tuple(row) for row in db.execute(select(table))), key=repr)

@@ -32,7 +32,7 @@ BINH = ("Nguyễn Văn Bình", date(2012, 9, 2))
 PHIA = ("Kim Sô Phia", date(2012, 2, 28))
 _files = count(1)
 # What an undo leaves behind: that something came, and that it went again.
-_MEMORY = frozenset({"import_batches", "trail"})
+_MEMORY = frozenset({"import_batches", "trail", "trail_head"})
 
 
 def roster_row(row: int, name: str, class_name: str = "9A1", **said: Any) -> RosterRow:

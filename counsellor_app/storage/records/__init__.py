@@ -23,6 +23,7 @@ from counsellor_app.storage.records.paper_records import (
     ImportChangeRecord,
     LetterRecord,
     ListMappingRecord,
+    TrailHeadRecord,
     TrailRecord,
 )
 from counsellor_app.storage.records.pathway_records import (
@@ -83,6 +84,7 @@ __all__ = [
     "SettingRecord",
     "StudentPolicyRecord",
     "StudentRecord",
+    "TrailHeadRecord",
     "TrailRecord",
     "YearRecord",
 ]

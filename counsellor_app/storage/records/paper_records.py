@@ -92,3 +92,16 @@ class TrailRecord(Record):
     subject_id: Mapped[int | None]
     count: Mapped[int | None]
     digest: Mapped[bytes] = mapped_column(LargeBinary, default=b"", server_default=text("x''"))
+
+
+class TrailHeadRecord(Record):
+    """Where the trail ends: its last line's number and digest, one row (id 1).
+
+    Kept apart from the lines, so that a trail whose end was cut off does not look whole.
+    """
+
+    __tablename__ = "trail_head"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int]
+    digest: Mapped[bytes] = mapped_column(LargeBinary)

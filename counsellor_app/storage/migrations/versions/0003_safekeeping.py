@@ -38,10 +38,23 @@ def _trail() -> None:
         sa.column("digest", sa.LargeBinary()),
     )
     columns = [column for column in trail.c if column.name != "digest"]
-    db, before = op.get_bind(), BEGINNING
+    db, last, before = op.get_bind(), 0, BEGINNING
     for number, at, role, *deed in db.execute(sa.select(*columns).order_by(trail.c.id)).all():
-        before = chained(before, number, at, role, None, *deed)
+        last, before = number, chained(before, number, at, role, None, *deed)
         db.execute(trail.update().where(trail.c.id == number).values(digest=before))
+    head = _trail_head()
+    if last:
+        db.execute(head.insert().values(id=1, number=last, digest=before))
+
+
+def _trail_head() -> sa.Table:
+    return op.create_table(
+        "trail_head",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("digest", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_trail_head")),
+    )
 
 
 def _forms() -> None:

@@ -35,6 +35,7 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
     errors.SchoolFileNewer: mark(
         "{path} do phiên bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại."
     ),
+    errors.SchoolClosed: mark("Sổ đã khóa nên việc này chưa làm. Mở sổ rồi làm lại."),
     errors.SchoolInUse: mark(
         "Sổ ở {path} đang được một chương trình khác dùng. Đóng chương trình kia rồi thử lại."
     ),
@@ -42,6 +43,17 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
         "Sổ đang mở trên máy {machine}. Đóng sổ ở máy kia rồi mở lại ở đây."
     ),
     errors.FileNotThere: mark("Không thấy {path}. Xem lại tên và đường dẫn."),
+    errors.SchoolGone: mark(
+        "Không còn thấy sổ ở {path}. Cắm lại USB hoặc nối lại ổ đĩa ấy rồi làm lại."
+    ),
+    errors.SchoolReadOnly: mark(
+        "Sổ ở {path} nằm ở nơi chỉ đọc được. Mở khóa ghi của USB, hoặc chép cả thư mục sổ sang máy "
+        "rồi mở ở đó."
+    ),
+    errors.DiskFails: mark(
+        "Ổ đĩa có {path} báo lỗi. Cắm lại hoặc nối lại ổ ấy rồi làm lại; nếu vẫn lỗi, khôi phục từ "
+        "bản sao lưu gần nhất."
+    ),
     errors.CannotWrite: mark("Không ghi được vào {path}. Chọn chỗ khác, hoặc xem lại quyền ghi."),
     errors.FileTaken: mark("{path} đã có sẵn và không bị ghi đè. Chọn tên khác."),
     errors.DiskFull: mark("Ổ đĩa đã đầy nên chưa ghi được {path}. Dọn bớt chỗ rồi làm lại."),

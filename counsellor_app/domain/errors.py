@@ -13,11 +13,15 @@ translated sentence that says what happened and what to do next. Whatever is not
     │   ├── WrongRecoveryKey        the printed key was mistyped or belongs elsewhere
     │   ├── SchoolFileDamaged       the school file or its keys cannot be read
     │   ├── SchoolFileNewer         written by a newer version of the program
+    │   ├── SchoolClosed            asked of a school that was locked meanwhile
     │   └── SchoolInUse             another program holds the school file
     │       └── SchoolOpenElsewhere another machine has the school open
     ├── PlaceError
     │   ├── FileNotThere            the named file or folder does not exist
+    │   │   └── SchoolGone          the open school's folder went away (a stick pulled out)
     │   ├── CannotWrite             the place refuses writing (read-only, no right, is a folder)
+    │   │   ├── SchoolReadOnly      the school lies where nothing can be written
+    │   │   └── DiskFails           the disk itself answers with an error
     │   ├── FileTaken               something is already there and is not replaced
     │   └── DiskFull                no room left
     ├── SheetError                  the file as a whole cannot be read as a list
@@ -105,6 +109,10 @@ class SchoolFileNewer(SchoolFileError):
     """A newer version of the program wrote it; facts: path, version."""
 
 
+class SchoolClosed(SchoolFileError):
+    """The school was locked before this came to be done; facts: path."""
+
+
 class SchoolInUse(SchoolFileError):
     """Another program holds the school file; facts: path."""
 
@@ -123,6 +131,18 @@ class FileNotThere(PlaceError):
 
 class CannotWrite(PlaceError):
     """The place refuses writing; facts: path."""
+
+
+class SchoolGone(FileNotThere):
+    """The school was open, and its folder is not there any more; facts: path (the folder)."""
+
+
+class SchoolReadOnly(CannotWrite):
+    """The school lies on a medium, or in a folder, that takes no writing; facts: path."""
+
+
+class DiskFails(CannotWrite):
+    """The disk answers with an error of its own; facts: path."""
 
 
 class FileTaken(PlaceError):

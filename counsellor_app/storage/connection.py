@@ -11,10 +11,12 @@ from sqlcipher3 import dbapi2 as driver
 
 from counsellor_app.domain.errors import (
     CannotWrite,
+    DiskFails,
     DiskFull,
     ExpectedError,
     SchoolFileDamaged,
     SchoolInUse,
+    SchoolReadOnly,
 )
 
 WAIT = 5.0
@@ -22,7 +24,7 @@ WAIT = 5.0
 
 _MEANINGS: dict[int, type[ExpectedError]] = {
     driver.SQLITE_FULL: DiskFull,
-    driver.SQLITE_READONLY: CannotWrite,
+    driver.SQLITE_READONLY: SchoolReadOnly,
     driver.SQLITE_PERM: CannotWrite,
     driver.SQLITE_CANTOPEN: CannotWrite,
     driver.SQLITE_IOERR: CannotWrite,
@@ -106,6 +108,8 @@ def _meaning(error: BaseException | None) -> type[ExpectedError] | None:
     code = _code(error)
     if code is None:
         return None
-    if code in (_SHORT_READ, _READ_FAILED):
+    if code == _SHORT_READ:
         return SchoolFileDamaged
+    if code == _READ_FAILED:
+        return DiskFails
     return _MEANINGS.get(code & 0xFF)

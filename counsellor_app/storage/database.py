@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import Session as DbSession
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from sqlcipher3 import dbapi2 as driver
 
-from counsellor_app.domain.errors import SchoolFileDamaged, SchoolNotFound
+from counsellor_app.domain.errors import (
+    CannotWrite,
+    DiskFails,
+    ExpectedError,
+    SchoolClosed,
+    SchoolFileDamaged,
+    SchoolGone,
+    SchoolNotFound,
+    SchoolReadOnly,
+)
 from counsellor_app.storage.connection import WAIT, connect, storage_errors
-from counsellor_app.storage.disk import place_errors
+from counsellor_app.storage.disk import place_errors, what_ails
 from counsellor_app.storage.migrations import HEAD
 from counsellor_app.storage.vault import KEYS_FILE, SCHOOL_FILE, Keys
 
 BACKUPS_FOLDER = "backups"
 _READING = "sohn_reading"
 _PERSON = "sohn_person"
+_FILE = "sohn_file"
 
 
 class Database:
@@ -33,7 +44,8 @@ class Database:
         self.folder = folder
         self.path = folder / SCHOOL_FILE
         self.keys = keys
-        self.engine = _engine(self.path, keys.file_key, wait)
+        self._closed = False
+        self.engine = _engine(self.path, lambda: self._connect(wait))
         self.engine.update_execution_options(**{_PERSON: keys.person})
         self._reading = self.engine.execution_options(**{_READING: True})
 
@@ -60,12 +72,16 @@ class Database:
 
         Raises:
             SchoolNotFound, SchoolFileDamaged, SchoolFileNewer, SchoolInUse, CannotWrite.
+            SchoolReadOnly: who opened it, and what they saw, could not be kept.
         """
         path = folder / SCHOOL_FILE
         if not path.is_file() or path.stat().st_size == 0:
             if path.exists() or (folder / KEYS_FILE).exists():
                 raise SchoolFileDamaged(path=path)
             raise SchoolNotFound(path=folder)
+        # Refused early: opening a school is itself written down.
+        if not os.access(path, os.W_OK):
+            raise what_ails(path) or SchoolReadOnly(path=path)
         database = cls(folder, keys, wait)
         try:
             revision = database.revision()
@@ -82,8 +98,10 @@ class Database:
 
         Raises:
             SchoolInUse, DiskFull, CannotWrite, SchoolFileDamaged: and nothing was saved.
+            SchoolGone: its folder went away; it may be tried again once the folder is back.
+            SchoolClosed: it was closed meanwhile.
         """
-        with storage_errors(self.path), DbSession(self.engine) as db, db.begin():
+        with self._errors(), DbSession(self.engine) as db, db.begin():
             yield db
 
     @contextmanager
@@ -92,12 +110,12 @@ class Database:
 
         A change tried inside is refused by the file itself.
         """
-        with storage_errors(self.path, reading=True), DbSession(self._reading) as db, db.begin():
+        with self._errors(reading=True), DbSession(self._reading) as db, db.begin():
             yield db
 
     def revision(self) -> str | None:
         """The shape of the tables; None where there are none."""
-        with storage_errors(self.path), self._reading.connect() as db:
+        with self._errors(), self._reading.connect() as db:
             tables = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
             if db.exec_driver_sql(tables).first() is None:
                 return None
@@ -105,7 +123,8 @@ class Database:
             return None if row is None else str(row[0])
 
     def close(self) -> None:
-        """Let go of the file; the last one out folds the journal back in."""
+        """Let go of the file for good; the last one out folds the journal back in."""
+        self._closed = True
         self.engine.dispose()
 
     def __enter__(self) -> Self:
@@ -119,6 +138,35 @@ class Database:
     ) -> None:
         self.close()
 
+    def _connect(self, wait: float) -> driver.Connection:
+        if self._closed:
+            raise SchoolClosed(path=self.path)
+        if not self.path.exists():  # SQLite would make an empty one
+            raise SchoolGone(path=self.folder)
+        return connect(self.path, self.keys.file_key, wait=wait)
+
+    @contextmanager
+    def _errors(self, *, reading: bool = False) -> Iterator[None]:
+        """Say exactly what ails the file, and let go of connections that have seen it fail.
+
+        Once a page could not be read, SQLCipher answers nothing more on that connection; a stick
+        put back in is read anew.
+        """
+        try:
+            with storage_errors(self.path, reading=reading):
+                yield
+        except (CannotWrite, SchoolFileDamaged) as error:
+            if error.facts.get("path") != self.path:
+                raise
+            self.engine.dispose()
+            raise self._exactly(error) from None
+
+    def _exactly(self, error: CannotWrite | SchoolFileDamaged) -> ExpectedError:
+        ails = what_ails(self.path)
+        if isinstance(error, SchoolFileDamaged):
+            return ails if isinstance(ails, (SchoolGone, DiskFails)) else error
+        return ails or (DiskFails(path=self.path) if type(error) is CannotWrite else error)
+
     def _bring_up_to_date(self, revision: str | None) -> None:
         from counsellor_app.storage.backup import backup_name, free_place, make_backup
         from counsellor_app.storage.migrate import is_known, migrate
@@ -131,7 +179,7 @@ class Database:
             backups.mkdir(mode=0o700, exist_ok=True)
         place = free_place(backups / backup_name(now, f"before-{HEAD}"))
         make_backup(self.folder, self.keys, place, now)
-        self.close()
+        self.engine.dispose()
         migrate(self.path, self.keys.file_key)
 
 
@@ -141,15 +189,27 @@ def person_of(connection: Connection) -> int | None:
     return person
 
 
-def _engine(path: Path, file_key: bytes, wait: float) -> Engine:
+def _engine(path: Path, creator: Callable[[], driver.Connection]) -> Engine:
     engine = create_engine(
         "sqlite://",
         module=driver,
-        creator=lambda: connect(path, file_key, wait=wait),
+        creator=creator,
         poolclass=QueuePool,
         # What a student is called must not reach an error's text.
         hide_parameters=True,
     )
+
+    @event.listens_for(engine, "connect")
+    def _connected(connection: driver.Connection, record: ConnectionPoolEntry) -> None:
+        record.info[_FILE] = _identity(path)
+
+    @event.listens_for(engine, "checkout")
+    def _same_file(connection: driver.Connection, record: ConnectionPoolEntry, _: Any) -> None:
+        """The file of the connection is still the one at `path`: not moved, not another stick."""
+        now = _identity(path)
+        # Some shared drives number their files anew at each look: those say nothing.
+        if now != record.info[_FILE] and now == _identity(path):
+            raise DisconnectionError
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -158,3 +218,11 @@ def _engine(path: Path, file_key: bytes, wait: float) -> Engine:
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    return seen.st_dev, seen.st_ino

@@ -9,9 +9,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from counsellor_app.domain.errors import CannotWrite, DiskFull, FileNotThere, FileTaken
+from counsellor_app.domain.errors import (
+    CannotWrite,
+    DiskFails,
+    DiskFull,
+    FileNotThere,
+    FileTaken,
+    PlaceError,
+    SchoolGone,
+    SchoolReadOnly,
+)
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FAILING = {errno.EIO, errno.ENXIO, errno.ENODEV}
 
 
 @contextmanager
@@ -26,7 +36,27 @@ def place_errors(path: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise DiskFull(path=path) from None
-        raise CannotWrite(path=path) from None
+        kind = DiskFails if error.errno in _FAILING else CannotWrite
+        raise kind(path=path) from None
+
+
+def what_ails(path: Path) -> PlaceError | None:
+    """Why the school file at `path` refuses; None where its place seems to be in order.
+
+    The file itself is never opened here: closing it would drop the locks SQLite holds on it.
+    """
+    folder, trial = path.parent, beside(path)
+    try:
+        path.stat()
+        os.close(os.open(trial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        trial.unlink()
+    except (FileNotFoundError, NotADirectoryError):
+        return SchoolGone(path=folder)
+    except OSError as error:
+        if error.errno in _FULL:
+            return DiskFull(path=path)
+        return DiskFails(path=path) if error.errno in _FAILING else SchoolReadOnly(path=folder)
+    return None if os.access(path, os.W_OK) else SchoolReadOnly(path=path)
 
 
 def beside(path: Path) -> Path:

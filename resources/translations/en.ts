@@ -1035,6 +1035,10 @@
         <translation>{path} was written by a newer version of the program. Update the program and open it again.</translation>
     </message>
     <message>
+        <source>Sổ đã khóa nên việc này chưa làm. Mở sổ rồi làm lại.</source>
+        <translation>The notebook is locked, so this was not done. Open it and do it again.</translation>
+    </message>
+    <message>
         <source>Sổ ở {path} đang được một chương trình khác dùng. Đóng chương trình kia rồi thử lại.</source>
         <translation>Another program is using the record at {path}. Close it and try again.</translation>
     </message>
@@ -1045,6 +1049,18 @@
     <message>
         <source>Không thấy {path}. Xem lại tên và đường dẫn.</source>
         <translation>{path} is not there. Check the name and the path.</translation>
+    </message>
+    <message>
+        <source>Không còn thấy sổ ở {path}. Cắm lại USB hoặc nối lại ổ đĩa ấy rồi làm lại.</source>
+        <translation>The notebook at {path} is not there any more. Put the stick back in, or connect that drive again, and try again.</translation>
+    </message>
+    <message>
+        <source>Sổ ở {path} nằm ở nơi chỉ đọc được. Mở khóa ghi của USB, hoặc chép cả thư mục sổ sang máy rồi mở ở đó.</source>
+        <translation>The notebook at {path} lies where nothing can be written. Undo the write lock of the stick, or copy the whole folder to this computer and open it there.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa có {path} báo lỗi. Cắm lại hoặc nối lại ổ ấy rồi làm lại; nếu vẫn lỗi, khôi phục từ bản sao lưu gần nhất.</source>
+        <translation>The drive with {path} answers with an error. Connect it again and try again; if it still does, restore the newest backup.</translation>
     </message>
     <message>
         <source>Không ghi được vào {path}. Chọn chỗ khác, hoặc xem lại quyền ghi.</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from counsellor_app.domain.errors import ExpectedError
+from counsellor_app.domain.errors import ExpectedError, SchoolClosed
 from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
 from counsellor_app.ui.shell import Shell
@@ -17,6 +17,8 @@ def tell(
     front: QWidget | None, error: BaseException, report: Callable[[BaseException], Path | None]
 ) -> None:
     """Say it in the page that is shown; what nobody foresaw is reported in a file first."""
+    if isinstance(error, SchoolClosed):
+        return  # a late timer of a page that is gone; the lock says that the notebook is closed
     if isinstance(error, ExpectedError):
         _say(front, sentence(error))
     else:

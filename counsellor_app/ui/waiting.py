@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
+from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.rail import Rail
@@ -29,7 +31,9 @@ class Waiting(QObject):
 
     def _follow(self, name: str, changed: SignalInstance, count: Callable[[], int]) -> None:
         def show() -> None:
-            self._rail.count(name, count())
+            # Locked meanwhile, or the stick is out: what the page says of that is enough.
+            with suppress(ExpectedError):
+                self._rail.count(name, count())
 
         changed.connect(show)
         QTimer.singleShot(0, self, show)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from counsellor_app.domain.errors import SchoolFileDamaged
+from counsellor_app.domain.errors import SchoolClosed, SchoolFileDamaged
+from counsellor_app.ui.entry.unlock_page import UnlockPage
 from counsellor_app.ui.entry.welcome_page import WelcomePage
 from counsellor_app.ui.faults import tell
 from counsellor_app.ui.opening import Opening
@@ -68,3 +69,10 @@ def test_the_first_page_says_a_fault_too(start: Start) -> None:
     page.busy("Đang tạo trường thử")
     tell(page, RuntimeError(), lambda _: None)
     assert page.new.isEnabled()
+
+
+def test_what_comes_too_late_for_a_locked_notebook_says_nothing(start: Start, folder: Path) -> None:
+    page = start(folder).window.front
+    assert isinstance(page, UnlockPage)
+    tell(page, SchoolClosed(path=folder), lambda _: REPORT)
+    assert page.problem == ""

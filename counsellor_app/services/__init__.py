@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.counselling import Counselling
     from counsellor_app.services.deadlines import Deadlines
     from counsellor_app.services.deletions import Deletions
+    from counsellor_app.services.form_drafts import FormDrafts
     from counsellor_app.services.import_batches import ImportBatches
     from counsellor_app.services.letter_desks import LetterDesks
     from counsellor_app.services.letters import Letters
@@ -97,6 +98,7 @@ class Services:
     import_batches: _Feature[ImportBatches] = _Feature("import_batches:ImportBatches")
     counselling: _Feature[Counselling] = _Feature("counselling:Counselling")
     session_drafts: _Feature[SessionDrafts] = _Feature("session_drafts:SessionDrafts")
+    form_drafts: _Feature[FormDrafts] = _Feature("form_drafts:FormDrafts")
     session_log: _Feature[SessionLog] = _Feature("session_log:SessionLog")
     phrases: _Feature[Phrases] = _Feature("phrases:Phrases")
     session_diaries: _Feature[SessionDiaries] = _Feature("session_diaries:SessionDiaries")

@@ -15,6 +15,13 @@ _TOUCHES = {
     QEvent.Type.TouchBegin,
     QEvent.Type.InputMethod,
 }
+_USES = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.InputMethod,
+    QEvent.Type.TouchEnd,
+    QEvent.Type.Drop,
+}
 
 
 class IdleLock(QObject):
@@ -22,6 +29,8 @@ class IdleLock(QObject):
 
     counting = Signal(int)
     touched = Signal()
+    used = Signal()
+    """A key, a click, something dropped: whatever may change what stands in a form."""
     due = Signal()
 
     def __init__(self, minutes: int) -> None:
@@ -77,4 +86,6 @@ class IdleLock(QObject):
             if self._announced:
                 self._announced = False
                 self.touched.emit()
+        if event.type() in _USES:
+            self.used.emit()
         return False

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from counsellor_app.domain.errors import ExpectedError, SchoolNotFound, WrongPassphrase
 from counsellor_app.domain.school import PRINCIPAL
+from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
 from counsellor_app.services.school_labels import read_label, write_label
@@ -63,7 +64,7 @@ class Opening(QObject):
         self.tasks = Tasks()
         self._held = HeldOpen(clock)
         self._place: Place | None = None
-        self._typed: dict[str, Any] = {}
+        self._typed: dict[str, str] = {}
         self.idle = IdleLock(settings.present.auto_lock_minutes)
         self.idle.due.connect(lambda: self.lock(tr("Sổ tự khóa lúc {time}.", time=self._time())))
         self.idle.counting.connect(self._announce)
@@ -183,14 +184,14 @@ class Opening(QObject):
         self.idle.minutes = self.settings.present.auto_lock_minutes
         self.idle.start()
 
-    def _show_shell(self, place: Place) -> None:
+    def _show_shell(self, place: Place, year: SchoolYear | None = None) -> None:
         from counsellor_app.ui.shell import Shell
         from counsellor_app.ui.trial import tell_trial
 
         assert self.services is not None  # noqa: S101 - called with an open school
         workplace = Workplace(
             services=self.services,
-            year=self.services.school.present_year(),
+            year=year or self.services.school.present_year(),
             dialogs=self.dialogs,
             tasks=self.tasks,
             changes=Changes(),
@@ -200,10 +201,12 @@ class Opening(QObject):
         shell = Shell(workplace, self._typed)
         shell.lock_asked.connect(lambda: self.lock(tr("Sổ đã khóa.")))
         shell.redraw_asked.connect(self.redraw)
+        self.idle.used.connect(shell.keeper.touch)
         workplace.changes.school.connect(self._renamed)
         self.window.show_front(shell)
         shell.go(place)
         tell_trial(shell)
+        shell.keeper.tell()
 
     def lock(self, said: str = "") -> None:
         """Keep what was typed, close the school, show the label."""
@@ -223,8 +226,10 @@ class Opening(QObject):
         try:
             shell = self._shell()
             if shell is not None:
-                shell.leave()
-                self._typed = shell.typed()
+                try:
+                    shell.leave()
+                finally:
+                    self._typed = shell.keeper.end()
                 self._place = None if self._principal_is_in() else shell.present_place()
         finally:
             self._let_go()
@@ -259,8 +264,8 @@ class Opening(QObject):
         self.idle.minutes = self.settings.present.auto_lock_minutes
         if shell is not None:
             shell.leave()
-            self._typed = shell.typed()
-            self._show_shell(shell.present_place() or Place("today"))
+            self._typed = shell.keeper.end(redraw=True)
+            self._show_shell(shell.present_place() or Place("today"), shell.workplace.year)
         elif isinstance(self.window.front, UnlockPage):
             self.show_unlock()
 

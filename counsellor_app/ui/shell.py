@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -22,6 +21,7 @@ from counsellor_app.ui.common.task_strip import TaskStrip
 from counsellor_app.ui.common.toast import Toast
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.focus_in_sight import FocusInSight
+from counsellor_app.ui.form_keeper import FormKeeper
 from counsellor_app.ui.history import History
 from counsellor_app.ui.page_list import entry, pages_for
 from counsellor_app.ui.rail import Rail
@@ -37,10 +37,9 @@ class Shell(QWidget):
     redraw_asked = Signal()
     arrived = Signal(object)
 
-    def __init__(self, workplace: Workplace, typed: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, workplace: Workplace, typed: Mapping[str, str] | None = None) -> None:
         super().__init__()
         self.workplace = workplace
-        self._typed = dict(typed or {})
         self.history = History()
         self._pages: dict[str, Page] = {}
         self._offered = pages_for(workplace.services.role)
@@ -54,6 +53,7 @@ class Shell(QWidget):
         self._connect()
         self._show_year()
         self._waiting = Waiting(workplace, self.rail)
+        self.keeper = FormKeeper(self, self._pages, typed or {})
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
@@ -160,6 +160,7 @@ class Shell(QWidget):
         focus = QApplication.focusWidget() or self.window().focusWidget()
         if focus is None or not page.isAncestorOf(focus):
             focus_first(page.content)
+        self.keeper.arrived(place.page, page)
         self.arrived.emit(place)
 
     def page(self, name: str) -> Page:
@@ -171,9 +172,14 @@ class Shell(QWidget):
             page.closed.connect(self.close_page)
             page.counted.connect(lambda waiting, one=name: self.rail.count(one, waiting))
             self.stack.addWidget(page)
-            if name in self._typed and not self.workplace.read_only:
-                page.type_in(self._typed.pop(name))
+            self.keeper.put_back(name, page)
         return self._pages[name]
+
+    def forget_page(self, name: str) -> None:
+        """The page goes; at the next visit it is made anew."""
+        page = self._pages.pop(name)
+        self.stack.removeWidget(page)
+        page.deleteLater()
 
     def present_page(self) -> Page | None:
         """The page one is at."""
@@ -190,23 +196,16 @@ class Shell(QWidget):
         for page in self._pages.values():
             page.leave()
 
-    def typed(self) -> dict[str, Any]:
-        """What was typed on which page and is not in the school yet; asked after leaving."""
-        new = {name: page.typed() for name, page in self._pages.items()}
-        return self._typed | {name: typed for name, typed in new.items() if typed is not None}
-
     def choose_year(self, year: SchoolYear) -> None:
         """Show another school year; a past one is looked at only."""
         if self.workplace.tasks.busy:
             self.year_band.warning(tr("Chờ việc đang chạy xong rồi đổi năm học."))
             return
         self.leave()
-        self._typed = self.typed()
+        self.keeper.set_aside()
         place = self.history.present
-        for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
+        for name in list(self._pages):
+            self.forget_page(name)
         self.workplace = replace(self.workplace, year=year)
         self._show_year()
         self._waiting.deleteLater()

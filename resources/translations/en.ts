@@ -3211,6 +3211,41 @@
     </message>
 </context>
 <context>
+    <name>ui.form_keeper</name>
+    <message>
+        <source>Đã giữ lại chữ đang gõ dở lúc {hour}.</source>
+        <translation>What was half typed at {hour} was kept.</translation>
+    </message>
+    <message>
+        <source>Đã giữ lại chữ đang gõ dở ở {where} lúc {hour}.</source>
+        <translation>What was half typed in {where} at {hour} was kept.</translation>
+    </message>
+    <message>
+        <source>Bỏ chữ này</source>
+        <translation>Throw it away</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Đã bỏ chữ gõ dở</source>
+        <translation>Thrown away</translation>
+    </message>
+    <message>
+        <source>Chữ đang gõ chưa giữ được, nhưng vẫn còn trên màn hình. {why}</source>
+        <translation>What is being typed could not be kept yet, but it is still on the screen. {why}</translation>
+    </message>
+    <message>
+        <source>Mở chỗ gõ dở</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>Chữ gõ dở lần trước không đặt lại được vào trang này.</source>
+        <translation>What was half typed last time could not be put back on this page.</translation>
+    </message>
+</context>
+<context>
     <name>ui.imports.import_desk</name>
     <message>
         <source>Phần của bước này</source>

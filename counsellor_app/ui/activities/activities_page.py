@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -196,6 +198,15 @@ class ActivitiesPage(Page):
     def leave(self) -> None:
         """Keep what was typed."""
         self.detail.save()
+
+    def typed(self) -> dict[str, Any] | None:
+        """The activity that is not saved yet."""
+        return None if self.workplace.read_only else self.detail.typed()
+
+    def type_in(self, typed: dict[str, Any]) -> None:
+        """Go on with it."""
+        self._read_list()
+        self.detail.type_in(typed)
 
     def present_place(self) -> Place | None:
         """The activity shown, for the way back."""

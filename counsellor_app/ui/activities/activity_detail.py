@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -139,6 +142,22 @@ class ActivityDetail(QWidget):
         self.state.setText(tr("Đã lưu {hour}", hour=self._workplace.now().strftime("%H:%M")))
         self._show_attendance()
         self.saved.emit(self.number)
+
+    def typed(self) -> dict[str, Any] | None:
+        """What is not saved yet: typed this very moment, or with a day that is none."""
+        blank = self.number is None and self.form.is_blank
+        if blank or not (self._changed or self.form.unreadable):
+            return None
+        return {"number": self.number, "form": self.form.typed()}
+
+    def type_in(self, typed: Mapping[str, Any]) -> None:
+        """Go on with it; raises NotFound where the activity is gone."""
+        if typed["number"] is None:
+            self.show_new()
+        else:
+            self.show_kept(typed["number"])
+        self.form.type_in(typed["form"])
+        self._changed = True
 
     def _mark(self, student: int, absent: bool) -> None:
         if self.number is not None:

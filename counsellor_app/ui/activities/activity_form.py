@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
@@ -15,6 +16,7 @@ from counsellor_app.ui.activities.activity_classes import ActivityClasses
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.choices import FilterCombo
 from counsellor_app.ui.common.fields import DateField, Field
+from counsellor_app.ui.common.typed_texts import put_texts, texts_of
 from counsellor_app.ui.common.workplace import Workplace
 
 _TEXT_HEIGHT = 84
@@ -129,6 +131,28 @@ class ActivityForm(QWidget):
         if not self._year.holds(day):
             return tr("Ngày này không thuộc năm học {year}.", year=self._year.written)
         return ""
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether a day is typed that is none: it cannot be saved as it stands."""
+        return bool(self.held_on.problem or self.ends_on.problem)
+
+    def typed(self) -> dict[str, Any]:
+        """Everything as it stands in the fields, right or not."""
+        return {"texts": texts_of(self._controls), "classes": list(self.classes.classes)}
+
+    def type_in(self, typed: Mapping[str, Any]) -> None:
+        """Put everything back as it stood."""
+        put_texts(self._controls, typed["texts"])
+        self.classes.choose(typed["classes"])
+
+    @property
+    def _controls(self) -> dict[str, QWidget]:
+        return {
+            "name": self.name, "kind": self.kind, "held_on": self.held_on,
+            "ends_on": self.ends_on, "place": self.place, "partner": self.partner,
+            "description": self.description,
+        }  # fmt: skip
 
     @property
     def is_blank(self) -> bool:

@@ -20,6 +20,7 @@ from counsellor_app.ui.common.empty import EmptyState
 from counsellor_app.ui.common.page import INSET
 from counsellor_app.ui.common.rows_shown import show_rows
 from counsellor_app.ui.common.tables import Cell, Column, RowsModel, RowsTable
+from counsellor_app.ui.common.typed_texts import put_texts, texts_of
 from counsellor_app.ui.common.workplace import Workplace
 
 
@@ -119,6 +120,15 @@ class OwnCataloguePane(QWidget):
         """Read the list again."""
         show_rows(self.model, self._workplace.services.school_lists.entries(self._name))
         self._show_deeds()
+
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields for a new line; nothing where both are empty."""
+        texts = texts_of({"label": self.label, "detail": self.detail})
+        return texts if any(texts.values()) else {}
+
+    def type_in(self, typed: dict[str, str]) -> None:
+        """Put it back."""
+        put_texts({"label": self.label, "detail": self.detail}, typed)
 
     def begin_adding(self) -> None:
         """The cursor in the field for a new line."""

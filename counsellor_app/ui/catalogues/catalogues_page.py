@@ -96,6 +96,25 @@ class CataloguesPage(Page):
             self.pane.show_side()
             self.catalogue(self.part).begin_adding()
 
+    def typed(self) -> dict[str, dict[str, str]] | None:
+        """The new lines begun, by catalogue."""
+        own = {code: one for code, one in self._panes.items() if isinstance(one, OwnCataloguePane)}
+        texts = {code: pane.typed() for code, pane in own.items()}
+        return {code: typed for code, typed in texts.items() if typed} or None
+
+    def type_in(self, typed: dict[str, dict[str, str]]) -> None:
+        """Put them back."""
+        for code, texts in typed.items():
+            pane = self.catalogue(code) if code in self._listed else None
+            if isinstance(pane, OwnCataloguePane):
+                pane.type_in(texts)
+
+    def typed_place(self) -> Place | None:
+        """The catalogue with a line begun."""
+        typed = self.typed() or {}
+        part = self.part if self.part in typed else next(iter(typed), "")
+        return Place(NAME, part=part) if part else None
+
     def present_place(self) -> Place:
         """The open catalogue."""
         return Place(NAME, part=self.part)

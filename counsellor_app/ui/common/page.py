@@ -173,11 +173,18 @@ class Page(QWidget):
         """Another page, the lock or the end comes: keep what was typed."""
 
     def typed(self) -> Any:
-        """What was typed and cannot be kept in the school yet; None where there is nothing."""
+        """What stands typed and is not in the school yet, as JSON can say it; None for nothing.
+
+        Asked a second after the last key, so it must be quick. Never a passphrase or a key.
+        """
         return None
 
     def type_in(self, typed: Any) -> None:
-        """Put back what was typed before the page was made anew: after a lock, in new colours."""
+        """Put back what `typed` told: after a lock, in new colours, after the program ended."""
+
+    def typed_place(self) -> Place | None:
+        """Where on this page what is typed is seen; None: wherever one comes in."""
+        return None
 
     def present_place(self) -> Place | None:
         """Where exactly one is now, for the way back; None: as one came."""

@@ -13,10 +13,10 @@ from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.buttons import plain_button
 from counsellor_app.ui.common.day_words import hour, short_day
+from counsellor_app.ui.common.draft_saver import DraftSaver
 from counsellor_app.ui.common.page import NARROW, SMALL, Page, Place
 from counsellor_app.ui.common.split import SplitPane
 from counsellor_app.ui.common.workplace import Workplace
-from counsellor_app.ui.counselling.draft_saver import DraftSaver
 from counsellor_app.ui.counselling.session_beside import SessionBeside
 from counsellor_app.ui.counselling.session_context_pane import SessionContextPane
 from counsellor_app.ui.counselling.session_editor_deeds import SessionDeeds

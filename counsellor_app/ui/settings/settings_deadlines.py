@@ -14,6 +14,7 @@ from counsellor_app.ui.common.buttons import icon_button, plain_button, small, t
 from counsellor_app.ui.common.card import Card, clear
 from counsellor_app.ui.common.fields import DateField, Field
 from counsellor_app.ui.common.labels import wrapped_label
+from counsellor_app.ui.common.typed_texts import put_texts, texts_of
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.settings.settings_line import SettingsLine
 
@@ -51,6 +52,19 @@ class DeadlineLine(QWidget):
             self.name.editingFinished.connect(self.take)
             self.day.editingFinished.connect(self.take)
             self.day.calendar.picked.connect(lambda _: self.take())
+
+    @property
+    def controls(self) -> dict[str, QWidget]:
+        """What is filled in."""
+        return {"name": self.name, "day": self.day}
+
+    @property
+    def dirty(self) -> bool:
+        """Whether another name or day stands there than is kept."""
+        held = self.deadline
+        if held is None:
+            return any(texts_of(self.controls).values())
+        return self.name.words != held.name or self.day.date != held.on_day
 
     def take(self) -> bool:
         """Tell of another name or day; whether both are as they should be."""
@@ -125,6 +139,25 @@ class DeadlinesCard(Card):
         """Save the line being typed."""
         for row in self.lines:
             row.take()
+
+    def typed(self) -> dict[str, dict[str, str]] | None:
+        """The lines not saved yet, by their number; a new one under an empty name."""
+        rows = [*self.lines, *([self.new] if self.new is not None else [])]
+        return {
+            str(row.deadline.id) if row.deadline else "": texts_of(row.controls)
+            for row in rows
+            if row.dirty
+        } or None
+
+    def type_in(self, typed: dict[str, dict[str, str]]) -> None:
+        """Put them back."""
+        for row in self.lines:
+            if row.deadline is not None and str(row.deadline.id) in typed:
+                put_texts(row.controls, typed[str(row.deadline.id)])
+        if "" in typed:
+            self.open_new()
+            if self.new is not None:
+                put_texts(self.new.controls, typed[""])
 
     def _save_new(self) -> None:
         if self.new is not None and not self.new.take():

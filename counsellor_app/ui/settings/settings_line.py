@@ -18,6 +18,7 @@ class SettingsLine(QLineEdit):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.kept = text
+        self._again = False
         self.editingFinished.connect(self.keep)
 
     @property
@@ -27,13 +28,19 @@ class SettingsLine(QLineEdit):
 
     def show_kept(self, text: str) -> None:
         """What is kept now; what is being typed stays."""
-        typing = self.hasFocus() and self.words != self.kept
+        typing = (self.hasFocus() or self._again) and self.words != self.kept
         self.kept = text
         if not typing and self.text() != text:
             self.setText(text)
 
+    def type_in(self, text: str) -> None:
+        """Put back what was being typed: it stays until the line is left."""
+        self.setText(text)
+        self._again = True
+
     def keep(self) -> None:
         """Tell of another text."""
+        self._again = False
         if self.words != self.kept:
             self.left_changed.emit(self.words)
 

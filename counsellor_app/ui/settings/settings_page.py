@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -157,6 +157,26 @@ class SettingsPage(Page):
         """Save what is being typed."""
         if self.part in self._made:
             self._made[self.part].keep()
+
+    def typed(self) -> dict[str, Any] | None:
+        """What is typed in the sections and not saved."""
+        if self.workplace.read_only:
+            return None
+        texts = {part: section.typed() for part, section in self._made.items()}
+        return {part: typed for part, typed in texts.items() if typed is not None} or None
+
+    def type_in(self, typed: dict[str, Any]) -> None:
+        """Put it back where it was typed."""
+        for part, texts in typed.items():
+            if part in self._offered:
+                self.section(part).refresh()
+                self.section(part).type_in(texts)
+
+    def typed_place(self) -> Place | None:
+        """The section where something is typed."""
+        typed = self.typed() or {}
+        part = self.part if self.part in typed else next(iter(typed), "")
+        return Place("settings", part=part) if part else None
 
     def present_place(self) -> Place | None:
         """The open section."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.buttons import small, text_button
 from counsellor_app.ui.common.card import Card, clear, line
 from counsellor_app.ui.common.labels import wrapped_label
+from counsellor_app.ui.common.typed_texts import put_texts, texts_of
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.settings.settings_person import PersonForm, PersonRow
 from counsellor_app.ui.settings.settings_section import SettingsSection
@@ -56,6 +58,22 @@ class PeopleSection(SettingsSection):
         """Save the person being changed."""
         if self.form is not None and self.form.person is not None:
             self.form.take()
+
+    def typed(self) -> dict[str, Any] | None:
+        """The person being added or changed."""
+        form = self.form
+        if form is None or not form.dirty:
+            return None
+        person = form.person.id if form.person else None
+        return {"person": person, "texts": texts_of(form.controls)}
+
+    def type_in(self, typed: dict[str, Any]) -> None:
+        """Go on with them; whoever is no longer there is left alone."""
+        known = {one.id: one for one in self.workplace.services.people.all()}
+        if typed["person"] is None or typed["person"] in known:
+            form = PersonForm(known.get(typed["person"]))
+            self._fill(form)
+            put_texts(form.controls, typed["texts"])
 
     def open_new(self) -> None:
         """Ask who is new."""

@@ -110,6 +110,16 @@ class PersonForm(QFrame):
         name = " ".join(self.name.text().split())
         return StaffMember(name, str(self.role.currentData()), str(self.address.value))
 
+    @property
+    def controls(self) -> dict[str, QWidget]:
+        """What is filled in."""
+        return {"name": self.name, "address": self.address, "role": self.role}
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the person as filled in is not the one that is kept."""
+        return self.member != self._member
+
     def take(self) -> None:
         """Save what is there, if it is another than before."""
         member = self.member

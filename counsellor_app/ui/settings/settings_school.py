@@ -73,6 +73,16 @@ class SchoolSection(SettingsSection):
         for line in self.lines.values():
             line.keep()
 
+    def typed(self) -> dict[str, str] | None:
+        """The line being typed."""
+        typing = {name: line.text() for name, line in self.lines.items() if line.words != line.kept}
+        return typing or None
+
+    def type_in(self, typed: dict[str, str]) -> None:
+        """Put it back."""
+        for name in self.lines.keys() & typed.keys():
+            self.lines[name].type_in(typed[name])
+
     def _school(self) -> School:
         return self.workplace.services.school.get()
 

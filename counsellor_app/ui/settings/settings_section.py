@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -39,6 +40,16 @@ class SettingsSection(QWidget):
 
     def keep(self) -> None:
         """The section is left: save what was typed."""
+
+    def typed(self) -> Any:
+        """What stands typed and is not saved, as JSON can say it; None for nothing.
+
+        Never a passphrase or a key.
+        """
+        return None
+
+    def type_in(self, typed: Any) -> None:
+        """Put back what `typed` told; the section was refreshed just before."""
 
     def focus_on(self, name: str) -> None:
         """Give the focus back to a control after all was drawn anew."""

@@ -55,12 +55,20 @@ class YearsSection(SettingsSection):
             if place:
                 self._years.addWidget(line())
             self._years.addWidget(self._row(year, newest=not place))
-        if self.deadlines.new is None:
+        if self.deadlines.typed() is None and self.deadlines.new is None:
             self._show_deadlines()
 
     def keep(self) -> None:
         """Save the deadline being typed."""
         self.deadlines.keep()
+
+    def typed(self) -> dict[str, dict[str, str]] | None:
+        """The deadlines being typed."""
+        return self.deadlines.typed()
+
+    def type_in(self, typed: dict[str, dict[str, str]]) -> None:
+        """Put them back."""
+        self.deadlines.type_in(typed)
 
     def _row(self, year: SchoolYear, *, newest: bool) -> QWidget:
         made = QWidget()

@@ -17,6 +17,8 @@ from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.students.student_fields import GUARDIAN, POLICY, FieldGrid, FieldSpec
 from counsellor_app.ui.students.student_words import StudentWords
 
+EntryTyped = tuple[Mapping[str, Any] | None, str, Mapping[str, str]]
+
 
 class Entry(QFrame):
     """One of them: a title, its fields, a button that removes it."""
@@ -88,17 +90,28 @@ class EntriesEditor(QWidget):
         self._empty.hide()
         return entry
 
-    def typed(self) -> list[tuple[Any, str, dict[str, str]]]:
+    def typed(self) -> list[EntryTyped]:
         """Every entry as it stands: what is known of it, its title, what is typed."""
-        return [(e.known, e.title.text(), e.grid.typed()) for e in self.entries]
+        return [
+            (self._facts_of(e.known) if e.known else None, e.title.text(), e.grid.typed())
+            for e in self.entries
+        ]
 
-    def type_in(self, typed: Sequence[tuple[Any, str, Mapping[str, str]]]) -> None:
+    def type_in(self, typed: Sequence[EntryTyped]) -> None:
         """Put entries back as they stood."""
         self.clear_entries()
-        for known, title, values in typed:
+        for facts, title, values in typed:
             entry = self.put({}, title, tr("Bỏ mục này"))
-            entry.known = known
+            entry.known = self._known_of(facts) if facts else None
             entry.grid.type_in(values)
+
+    def _facts_of(self, known: Any) -> dict[str, Any]:
+        """What is known of an entry beside its fields, as plain values."""
+        raise NotImplementedError
+
+    def _known_of(self, facts: Mapping[str, Any]) -> Any:
+        """The same, as it is known to the school."""
+        raise NotImplementedError
 
     def unreadable(self) -> list[QWidget]:
         """The controls that cannot be read."""
@@ -147,6 +160,12 @@ class GuardiansEditor(EntriesEditor):
             found.append(Guardian(**values, **kept))
         return tuple(found)
 
+    def _facts_of(self, known: Guardian) -> dict[str, Any]:
+        return {"birth_year": known.birth_year, "id": known.id}
+
+    def _known_of(self, facts: Mapping[str, Any]) -> Guardian:
+        return Guardian("OTHER", **facts)
+
     def add_one(self) -> None:
         """Room for one more; the cursor stands in the name."""
         taken = {entry.grid.values()["relation"] for entry in self.entries}
@@ -188,6 +207,17 @@ class PoliciesEditor(EntriesEditor):
             PolicyMembership(entry.known.policy, entry.known.detail, **entry.grid.values())
             for entry in self.entries
         )
+
+    def _facts_of(self, known: PolicyMembership) -> dict[str, Any]:
+        return {"policy": known.policy, "detail": known.detail}
+
+    def _known_of(self, facts: Mapping[str, Any]) -> PolicyMembership:
+        return PolicyMembership(**facts)
+
+    def type_in(self, typed: Sequence[EntryTyped]) -> None:
+        """Put entries back as they stood."""
+        super().type_in(typed)
+        self._offer()
 
     def _add(self, policy: str) -> None:
         entry = self._put(policy, {})

@@ -25,7 +25,11 @@ from counsellor_app.ui.common.card import Card
 from counsellor_app.ui.common.labels import text_label, wrapped_label
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.students.student_consents import StudentConsents
-from counsellor_app.ui.students.student_entries import GuardiansEditor, PoliciesEditor
+from counsellor_app.ui.students.student_entries import (
+    EntriesEditor,
+    GuardiansEditor,
+    PoliciesEditor,
+)
 from counsellor_app.ui.students.student_fields import HOME, PERSON, FieldGrid
 from counsellor_app.ui.students.student_words import StudentWords
 
@@ -41,12 +45,7 @@ _TEXTS = frozenset({"full_name", "birth_place", "address", "hamlet", "commune", 
                     "province", "phone"})  # fmt: skip
 
 
-Typed = tuple[
-    dict[str, str],
-    dict[str, str],
-    list[tuple[Any, str, dict[str, str]]],
-    list[tuple[Any, str, dict[str, str]]],
-]
+Typed = dict[str, Any]
 
 
 class StudentForm(QWidget):
@@ -197,21 +196,18 @@ class StudentForm(QWidget):
 
     def typed(self) -> Typed:
         """Everything as it stands in the fields, right or not."""
-        return (
-            self.person.typed(),
-            self.home.typed(),
-            self.guardians.typed(),
-            self.policies.typed(),
-        )
+        return {name: part.typed() for name, part in self._kept_parts.items()}
 
     def type_in(self, typed: Typed) -> None:
         """Put everything back as it stood."""
-        person, home, guardians, policies = typed
-        self.person.type_in(person)
-        self.home.type_in(home)
-        self.guardians.type_in(guardians)
-        self.policies.type_in(policies)
+        for name, part in self._kept_parts.items():
+            part.type_in(typed[name])
         self._show_state()
+
+    @property
+    def _kept_parts(self) -> dict[str, FieldGrid | EntriesEditor]:
+        return {"person": self.person, "home": self.home, "guardians": self.guardians,
+                "policies": self.policies}  # fmt: skip
 
     def _fill(self, student: Student) -> None:
         values = {spec.name: getattr(student, spec.name) for spec in (*PERSON, *HOME)}

@@ -19,7 +19,7 @@ from counsellor_app.ui.students.student_adding import StudentAdding
 from counsellor_app.ui.students.student_compare import StudentCompare
 from counsellor_app.ui.students.student_deeds import StudentDeeds
 from counsellor_app.ui.students.student_detail import StudentDetail
-from counsellor_app.ui.students.student_form import StudentForm, Typed
+from counsellor_app.ui.students.student_form import StudentForm
 from counsellor_app.ui.students.student_header import (
     ARCHIVE,
     BACK,
@@ -32,9 +32,8 @@ from counsellor_app.ui.students.student_header import (
     TIMELINE,
     UNARCHIVE,
 )
+from counsellor_app.ui.students.student_unsaved import StudentUnsaved
 from counsellor_app.ui.students.student_words import StudentWords
-
-SideTyped = tuple[dict[int, Typed], tuple[str, Typed] | None]
 
 
 class StudentSide(QStackedWidget):
@@ -52,7 +51,7 @@ class StudentSide(QStackedWidget):
         self._workplace = workplace
         self._words = words
         self.student: int | None = None
-        self._unsaved: dict[int, Typed] = {}
+        self.unsaved = StudentUnsaved(self)
         self.detail = StudentDetail(workplace, words)
         self.deeds = StudentDeeds(workplace, self)
         self.nobody = EmptyState(tr("Chọn một em ở danh sách."), icon="student")
@@ -135,8 +134,7 @@ class StudentSide(QStackedWidget):
     def _read(self, student: int) -> None:
         timelines = self._workplace.services.timelines
         self.detail.show_student(timelines.open(student, self._workplace.year))
-        if student in self._unsaved:
-            self.detail.form.type_in(self._unsaved.pop(student))
+        self.unsaved.put_back(student)
 
     def leave(self) -> None:
         """Nobody is asked: what can be kept is kept, the rest waits; no private note is open."""
@@ -146,22 +144,8 @@ class StudentSide(QStackedWidget):
             return
         student = form.file.id
         if not self._save():
-            self._unsaved[student] = form.typed()
+            self.unsaved.files[student] = form.typed()
             self.kept_back.emit(student)
-
-    def typed(self) -> SideTyped | None:
-        """What could not be kept: files with a field that cannot be read, somebody new."""
-        form = self.adding.form if "adding" in self.__dict__ else None
-        new = (self.adding.class_name, form.typed()) if form is not None and form.dirty else None
-        return (dict(self._unsaved), new) if self._unsaved or new else None
-
-    def type_in(self, typed: SideTyped) -> None:
-        """Put it back, to be found where it was typed."""
-        unsaved, new = typed
-        self._unsaved.update(unsaved)
-        if new is not None:
-            self.adding.open(new[0])
-            self.adding.form.type_in(new[1])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the student; what was typed about somebody new stays."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from counsellor_app.domain.student_index import BY_NAME, StudentFilter
@@ -16,7 +18,7 @@ from counsellor_app.ui.students.student_header import (
     FILE,
 )
 from counsellor_app.ui.students.student_list import StudentListPane
-from counsellor_app.ui.students.student_side import SideTyped, StudentSide
+from counsellor_app.ui.students.student_side import StudentSide
 from counsellor_app.ui.students.student_words import StudentWords
 
 NAME = "students"
@@ -113,13 +115,19 @@ class StudentsPage(Page):
         self.side.leave()
         self._remember()
 
-    def typed(self) -> SideTyped | None:
-        """What could not be kept."""
-        return self.side.typed()
+    def typed(self) -> dict[str, Any] | None:
+        """What is not kept of somebody's file, and of somebody new."""
+        return self.side.unsaved.typed()
 
-    def type_in(self, typed: SideTyped) -> None:
+    def type_in(self, typed: dict[str, Any]) -> None:
         """Put it back."""
-        self.side.type_in(typed)
+        self.side.unsaved.type_in(typed, student_index(self.workplace))
+
+    def typed_place(self) -> Place | None:
+        """The file, or the form for somebody new."""
+        if self.side.unsaved.new is not None:
+            return Place(NAME, part=ADD)
+        return Place(NAME, self.side.unsaved.student, FILE)
 
     def present_place(self) -> Place | None:
         """The student and the tab that are open."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.domain.appointment import Appointment, form_for
 from counsellor_app.domain.counselling import PARENTS, WHOLE_CLASS
@@ -12,11 +15,11 @@ from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import Segments, plain_button, primary_button, small
 from counsellor_app.ui.common.choices import FilterCombo
 from counsellor_app.ui.common.fields import DateField, Field, TimeField
+from counsellor_app.ui.common.typed_texts import put_texts, texts_of
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.today.appointment_guests import AppointmentGuests
 
 STUDENTS = "STUDENTS"
-FormTyped = tuple[int | None, str, tuple[int, ...], str, tuple[str, str, str], str]
 
 
 class AppointmentForm(QFrame):
@@ -48,6 +51,7 @@ class AppointmentForm(QFrame):
         self.drop_button = small(plain_button(tr("Bỏ")))
         self._fields = self._make_fields()
         self._place = ""
+        self._begun: dict[str, Any] = {}
         self._lay_out()
         self.save_button.clicked.connect(self._save)
         self.drop_button.clicked.connect(self.closed)
@@ -104,28 +108,32 @@ class AppointmentForm(QFrame):
         for field in self._fields.values():
             field.clear_error()
         self._show_kind()
+        self._begun = self.typed()
         self.focus_first()
 
-    def typed(self) -> FormTyped:
-        """Everything as it stands in the fields, right or not."""
-        lines = (self.day.text(), self.hour.text(), self.subject.text())
-        return (
-            self.number,
-            str(self.kind.value),
-            tuple(self.guests.students),
-            self.school_class.code,
-            lines,
-            self._place,
-        )
+    @property
+    def dirty(self) -> bool:
+        """Whether anything was changed since it was opened."""
+        return self.typed() != self._begun
 
-    def type_in(self, typed: FormTyped) -> None:
+    def typed(self) -> dict[str, Any]:
+        """Everything as it stands in the fields, right or not."""
+        texts = texts_of(self._controls)
+        guests = list(self.guests.students)
+        return {"number": self.number, "guests": guests, "place": self._place, "texts": texts}
+
+    def type_in(self, typed: Mapping[str, Any]) -> None:
         """Put everything back as it stood."""
-        number, kind, students, class_name, lines, place = typed
-        self.begin(Appointment(self._workplace.today(), kind, students), number)
-        self.school_class.code = class_name
-        for field, text in zip((self.day, self.hour, self.subject), lines, strict=True):
-            field.setText(text)
-        self._place = place
+        kind, guests = typed["texts"]["kind"], tuple(typed["guests"])
+        self.begin(Appointment(self._workplace.today(), kind, guests), typed["number"])
+        put_texts(self._controls, typed["texts"])
+        self._place = typed["place"]
+        self._show_kind()
+
+    @property
+    def _controls(self) -> dict[str, QWidget]:
+        return {"kind": self.kind, "class": self.school_class, "day": self.day,
+                "hour": self.hour, "subject": self.subject}  # fmt: skip
 
     def focus_first(self) -> None:
         """Ready to type whom it is with; the hour, where that is known."""

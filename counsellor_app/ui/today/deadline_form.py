@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
@@ -10,6 +12,7 @@ from counsellor_app.domain.deadline import Deadline
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import plain_button, small
 from counsellor_app.ui.common.fields import DateField, Field
+from counsellor_app.ui.common.typed_texts import put_texts, texts_of
 from counsellor_app.ui.common.workplace import Workplace
 
 
@@ -51,6 +54,19 @@ class DeadlineForm(QFrame):
         self._name_field.clear_error()
         self._day_field.clear_error()
         self.name.setFocus()
+
+    @property
+    def dirty(self) -> bool:
+        """Whether anything is typed."""
+        return any(self.typed().values())
+
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields, right or not."""
+        return texts_of({"name": self.name, "day": self.day})
+
+    def type_in(self, typed: Mapping[str, str]) -> None:
+        """Put it back."""
+        put_texts({"name": self.name, "day": self.day}, typed)
 
     def _save(self) -> None:
         name, day = self.name.text().strip(), self.day.date

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -17,8 +18,9 @@ from counsellor_app.ui.common.day_words import hour, long_day
 from counsellor_app.ui.common.page import INSET, MIDDLE, WIDE, Page, Place
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.today.appointment_deeds import AppointmentDeeds
-from counsellor_app.ui.today.appointment_form import FormTyped
+from counsellor_app.ui.today.appointment_form import AppointmentForm
 from counsellor_app.ui.today.appointments_card import AppointmentsCard
+from counsellor_app.ui.today.deadline_form import DeadlineForm
 from counsellor_app.ui.today.drafts_card import DraftsCard
 from counsellor_app.ui.today.due_card import DueCard
 from counsellor_app.ui.today.find_field import FindField
@@ -201,15 +203,23 @@ class TodayPage(Page):
         elif self.due.form.isVisible():
             self.due.form.save_button.click()
 
-    def typed(self) -> FormTyped | None:
-        """The appointment that is being planned."""
-        form = self.appointments.form
-        return None if form.isHidden() else form.typed()
+    def typed(self) -> dict[str, Any] | None:
+        """The appointment that is being planned, the deadline that is being set."""
+        forms: dict[str, AppointmentForm | DeadlineForm] = {
+            "appointment": self.appointments.form,
+            "deadline": self.due.form,
+        }
+        open_forms = {name: form for name, form in forms.items() if not form.isHidden()}
+        return {name: form.typed() for name, form in open_forms.items() if form.dirty} or None
 
-    def type_in(self, typed: FormTyped) -> None:
-        """Plan it further."""
-        self.appointments.form.show()
-        self.appointments.form.type_in(typed)
+    def type_in(self, typed: dict[str, Any]) -> None:
+        """Go on with both."""
+        if "appointment" in typed:
+            self.appointments.form.show()
+            self.appointments.form.type_in(typed["appointment"])
+        if "deadline" in typed:
+            self.due.open_form()
+            self.due.form.type_in(typed["deadline"])
 
     def present_place(self) -> Place | None:
         """The day shown, for the way back."""

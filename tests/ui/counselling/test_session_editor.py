@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from counsellor_app.domain.errors import DiskFull
 from counsellor_app.domain.session_log import LogFilter
 from counsellor_app.services import Services
+from counsellor_app.ui.common.draft_saver import LONGEST, PAUSE
 from counsellor_app.ui.common.page import Place
-from counsellor_app.ui.counselling.draft_saver import LONGEST, PAUSE
 from counsellor_app.ui.counselling.session_next import day_after
 from counsellor_app.ui.counselling.session_tab_order import controls_in
 from counsellor_app.ui.shell import Shell

@@ -7307,10 +7307,6 @@
         <source>Đã xong</source>
         <translation>Done</translation>
     </message>
-    <message>
-        <source>Mở</source>
-        <translation>Open</translation>
-    </message>
 </context>
 <context>
     <name>ui.today.first_steps_card</name>

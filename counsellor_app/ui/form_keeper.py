@@ -46,6 +46,7 @@ class FormKeeper(QObject):
         for deed in (changes.students, changes.pathways, changes.activities, changes.school,
                      changes.appointments, changes.imports, changes.catalogues):  # fmt: skip
             deed.connect(self._soon.start)
+        shell.workplace.notices.said.connect(lambda _: self._soon.start())
 
     # keeping
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.session_drafts import SessionDrafts
     from counsellor_app.services.session_lists import SessionLists
     from counsellor_app.services.session_log import SessionLog
+    from counsellor_app.services.student_exports import StudentExports
     from counsellor_app.services.student_files import StudentFiles
     from counsellor_app.services.student_merges import StudentMerges
     from counsellor_app.services.student_moves import StudentMoves
@@ -88,6 +89,7 @@ class Services:
     students: _Feature[Students] = _Feature("students:Students")
     student_register: _Feature[StudentRegister] = _Feature("student_register:StudentRegister")
     student_files: _Feature[StudentFiles] = _Feature("student_files:StudentFiles")
+    student_exports: _Feature[StudentExports] = _Feature("student_exports:StudentExports")
     student_merges: _Feature[StudentMerges] = _Feature("student_merges:StudentMerges")
     student_moves: _Feature[StudentMoves] = _Feature("student_moves:StudentMoves")
     timelines: _Feature[Timelines] = _Feature("timelines:Timelines")

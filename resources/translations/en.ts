@@ -436,6 +436,10 @@
         <source>Ở đây không có màn hình nên chưa mở cửa sổ.</source>
         <translation>There is no screen here, so no window was opened.</translation>
     </message>
+    <message>
+        <source>Xuất mọi điều sổ lưu về một em</source>
+        <translation>Export everything held about one student</translation>
+    </message>
 </context>
 <context>
     <name>cli.school</name>
@@ -502,6 +506,37 @@
     <message>
         <source>Mã khôi phục, chỉ hiện lần này; in ra và cất trong tủ có khóa:</source>
         <translation>The recovery key, shown this once; print it and lock it away:</translation>
+    </message>
+</context>
+<context>
+    <name>cli.student_exports</name>
+    <message>
+        <source>Đã xuất dữ liệu của em mã {code} vào {path}.</source>
+        <translation>Exported what is held about student {code} to {path}.</translation>
+    </message>
+    <message>
+        <source>Xuất mọi điều sổ lưu về một em thành hai tệp: PDF để đọc, JSON để lưu. Tên tệp chỉ có mã của em.</source>
+        <translation>Export everything held about one student as two files: PDF to read, JSON to keep. The files are named by the student's code alone.</translation>
+    </message>
+    <message>
+        <source>MÃ_EM</source>
+        <translation>CODE</translation>
+    </message>
+    <message>
+        <source>Mã của em, như HS00012</source>
+        <translation>The student's code, like HS00012</translation>
+    </message>
+    <message>
+        <source>Thư mục để ghi hai tệp; chưa có thì được tạo</source>
+        <translation>Folder for the two files; made where it is not there</translation>
+    </message>
+    <message>
+        <source>Kèm cả ghi chú riêng tư; mỗi ghi chú được ghi vào nhật ký là đã mở</source>
+        <translation>With private notes; each one is kept in the log as seen</translation>
+    </message>
+    <message>
+        <source>Có {count} ghi chú riêng tư trong đó.</source>
+        <translation>{count} private notes are in it.</translation>
     </message>
 </context>
 <context>
@@ -5920,6 +5955,10 @@
         <source>{deed}: {count}</source>
         <translation>{deed}: {count}</translation>
     </message>
+    <message>
+        <source>Xuất dữ liệu của một em</source>
+        <translation>Exported what is held about a student</translation>
+    </message>
 </context>
 <context>
     <name>ui.settings.settings_page</name>
@@ -7306,6 +7345,10 @@
     <message>
         <source>Đã xong</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ DEEDS: Mapping[str, str] = {
     "unarchive-student": mark("Lấy lại hồ sơ đã cất"),
     "consent": mark("Ghi đồng ý của gia đình"),
     "withdraw-consent": mark("Ghi rút đồng ý của gia đình"),
+    "export-student": mark("Xuất dữ liệu của một em"),
     # sessions
     "import-sessions": mark("Nhập nhật ký tư vấn"),
     "record-session": mark("Ghi phiên tư vấn"),

@@ -158,6 +158,8 @@ class _Paper:
             return short_date(value)
         if isinstance(value, time):
             return f"{value:%H:%M}"
+        if name == "fields":
+            return ", ".join(self._label(one) for one in value)
         if isinstance(value, list | tuple):
             return "; ".join(self._value(name, one) for one in value)
         if name in _DAYS and isinstance(value, str):

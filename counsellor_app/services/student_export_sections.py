@@ -66,7 +66,7 @@ class ExportSections:
             "activities": tuple(self._activities()),
             "letters": tuple(self._letters()),
             "earlier": tuple(self._changes()),
-            "trail": tuple(self._facts(one) for one in trail_lines(self._db, self._held)),
+            "trail": tuple(self._trail()),
         }
 
     def _rows(self, table: str) -> list[Row]:
@@ -211,6 +211,16 @@ class ExportSections:
                     yield from self._draft(before.get("uuid", ""), before.get(column), why)
             elif facts := self._facts(before):
                 yield {**why, **facts}
+
+    def _trail(self) -> Iterable[dict[str, Any]]:
+        """Who did what; of a correction also in which fields."""
+        for row in trail_lines(self._db, self._held):
+            subject, _, names = row["subject"].partition(".")
+            yield {
+                **self._facts(row),
+                "subject": subject,
+                "fields": names.split(",") if names else [],
+            }
 
     def _grouped(self, table: str, column: str) -> dict[int, list[Row]]:
         found: dict[int, list[Row]] = defaultdict(list)

@@ -40,6 +40,7 @@ ABOUT_NOBODY: Mapping[str, str] = {
     "activity_classes": "which classes came",
     "import_batches": "that a list came, and how many rows",
     "incidents": "what happened to the records of many",
+    "trail_head": "where the trail ends",
     "form_drafts": "what is being typed and not kept yet; swept whole when anybody goes nameless",
 }
 #: Tables whose rows are sealed, or tell of a student only inside a value: read one by one.

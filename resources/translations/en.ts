@@ -389,6 +389,10 @@
         <translation>Write the summary or the package</translation>
     </message>
     <message>
+        <source>Xuất mọi điều sổ lưu về một em</source>
+        <translation>Export everything held about one student</translation>
+    </message>
+    <message>
         <source>Sao lưu sổ</source>
         <translation>Back up the record</translation>
     </message>
@@ -435,10 +439,6 @@
     <message>
         <source>Ở đây không có màn hình nên chưa mở cửa sổ.</source>
         <translation>There is no screen here, so no window was opened.</translation>
-    </message>
-    <message>
-        <source>Xuất mọi điều sổ lưu về một em</source>
-        <translation>Export everything held about one student</translation>
     </message>
 </context>
 <context>
@@ -5828,6 +5828,10 @@
         <translation>Record withdrawal of family's consent</translation>
     </message>
     <message>
+        <source>Xuất dữ liệu của một em</source>
+        <translation>Exported what is held about a student</translation>
+    </message>
+    <message>
         <source>Hoàn tác sửa phiên tư vấn</source>
         <translation>Undo edit of counselling session</translation>
     </message>
@@ -5954,10 +5958,6 @@
     <message>
         <source>{deed}: {count}</source>
         <translation>{deed}: {count}</translation>
-    </message>
-    <message>
-        <source>Xuất dữ liệu của một em</source>
-        <translation>Exported what is held about a student</translation>
     </message>
 </context>
 <context>
@@ -7345,10 +7345,6 @@
     <message>
         <source>Đã xong</source>
         <translation>Done</translation>
-    </message>
-    <message>
-        <source>Mở</source>
-        <translation>Open</translation>
     </message>
 </context>
 <context>

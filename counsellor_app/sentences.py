@@ -40,7 +40,8 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
         "Sổ ở {path} đang được một chương trình khác dùng. Đóng chương trình kia rồi thử lại."
     ),
     errors.SchoolOpenElsewhere: mark(
-        "Sổ đang mở trên máy {machine}. Đóng sổ ở máy kia rồi mở lại ở đây."
+        "Sổ đang mở trên máy {machine}. Đóng sổ ở máy kia; nếu máy ấy đã tắt, chờ năm phút rồi mở "
+        "lại."
     ),
     errors.FileNotThere: mark("Không thấy {path}. Xem lại tên và đường dẫn."),
     errors.SchoolGone: mark(

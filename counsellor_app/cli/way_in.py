@@ -47,9 +47,13 @@ def open_school(call: Call) -> Services:
     """The open school; what is cheap to refuse is refused before anything heavy is loaded."""
     folder = there(school_folder(call))
     secret = passphrase(call)
+    from counsellor_app.services.school_folders import hold_meanwhile, now, refuse_elsewhere
     from counsellor_app.services.school_folders import open_school as opened
 
-    return opened(folder, secret)
+    refuse_elsewhere(folder)
+    services = opened(folder, secret)
+    services.after_closing(hold_meanwhile(folder, now()))
+    return services
 
 
 def passphrase(call: Call) -> str:

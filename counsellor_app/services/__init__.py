@@ -130,15 +130,22 @@ class Services:
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self.database = database
         self.clock = clock
+        self._after: list[Callable[[], None]] = []
 
     @property
     def role(self) -> str:
         """Who opened the school: counsellor, or principal."""
         return self.database.keys.role
 
+    def after_closing(self, deed: Callable[[], None]) -> None:
+        """Something to be done once the school file is let go of."""
+        self._after.append(deed)
+
     def close(self) -> None:
         """Let go of the school file."""
         self.database.close()
+        while self._after:
+            self._after.pop()()
 
     def __enter__(self) -> Self:
         """Use as a context: closed at the end."""

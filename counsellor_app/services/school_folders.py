@@ -95,11 +95,28 @@ def open_school(folder: Path, passphrase: str, *, clock: Clock = now) -> Service
     return Services(Database.open(folder, keys), clock)
 
 
-def hold_open(folder: Path, now: datetime) -> Presence:
-    """Take the school for this machine; SchoolOpenElsewhere when another has it open."""
+def refuse_elsewhere(folder: Path) -> None:
+    """Before a school is opened: SchoolOpenElsewhere when another machine has it open."""
+    from counsellor_app.storage.presence import refuse_elsewhere
+
+    refuse_elsewhere(folder)
+
+
+def hold_open(folder: Path, now: datetime, *, even_so: bool = False) -> Presence:
+    """Take the school for this machine; SchoolOpenElsewhere when another has it open.
+
+    `even_so`: somebody said that the other machine is off, or stuck.
+    """
     from counsellor_app.storage.presence import open_here
 
-    return open_here(folder, now)
+    return open_here(folder, now, even_so=even_so)
+
+
+def hold_meanwhile(folder: Path, now: datetime) -> Callable[[], None]:
+    """Take the school for one command, unless the window on this machine has it; how to end it."""
+    from counsellor_app.storage.presence import is_held_here, open_here
+
+    return (lambda: None) if is_held_here(folder) else open_here(folder, now).end
 
 
 def set_passphrase_with_recovery_key(folder: Path, recovery_key: str, new: str) -> None:

@@ -7,21 +7,24 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from counsellor_app.services.school_folders import hold_open
+from counsellor_app.translation import tr
 
 _BEAT = 60_000
 
 
 class _Held(Protocol):
-    def beat(self, now: datetime) -> None: ...
+    def beat(self, now: datetime) -> str | None: ...
 
     def end(self) -> None: ...
 
 
 class HeldOpen(QObject):
-    """Holds one school folder at a time."""
+    """Holds one school folder at a time; `taken` says which machine took it over."""
+
+    taken = Signal(str)
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -29,15 +32,15 @@ class HeldOpen(QObject):
         self._held: _Held | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_BEAT)
-        self._timer.timeout.connect(self._beat)
+        self._timer.timeout.connect(self.beat)
 
-    def begin(self, folder: Path) -> None:
-        """Hold a school from now on.
+    def begin(self, folder: Path, *, even_so: bool = False) -> None:
+        """Hold a school from now on; `even_so`: though another machine says it has it.
 
         Raises:
             SchoolOpenElsewhere: another machine has it open.
         """
-        self._held = hold_open(folder, self._clock())
+        self._held = hold_open(folder, self._clock(), even_so=even_so)
         self._timer.start()
 
     def end(self) -> None:
@@ -47,6 +50,13 @@ class HeldOpen(QObject):
             self._held.end()
         self._held = None
 
-    def _beat(self) -> None:
-        if self._held is not None:
-            self._held.beat(self._clock())
+    def beat(self) -> None:
+        """A minute has passed: say that it is still open here."""
+        other = None if self._held is None else self._held.beat(self._clock())
+        if other is not None:
+            self.taken.emit(other)
+
+
+def taken_over(machine: str) -> str:
+    """What the lock says where another machine took the school over."""
+    return tr("Sổ vừa được mở trên máy {machine} nên đã khóa ở đây.", machine=machine)

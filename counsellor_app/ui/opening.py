@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from counsellor_app.domain.errors import ExpectedError, SchoolNotFound, WrongPassphrase
+from counsellor_app.domain.errors import SchoolNotFound
 from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
-from counsellor_app.services.school_folders import open_school
 from counsellor_app.services.school_labels import read_label, write_label
 from counsellor_app.services.trial_days import live_its_days
 from counsellor_app.settings import SettingsFile
@@ -27,7 +26,8 @@ from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.common.tasks import Tasks
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.entry.unlock_page import UnlockPage
-from counsellor_app.ui.held_open import HeldOpen
+from counsellor_app.ui.entry.unlocking import unlock
+from counsellor_app.ui.held_open import HeldOpen, taken_over
 from counsellor_app.ui.idle_lock import IdleLock
 from counsellor_app.ui.open_questions import is_asked, let_go_of_questions
 from counsellor_app.ui.window import Window
@@ -62,7 +62,8 @@ class Opening(QObject):
         if dialogs is not None:
             self.dialogs = dialogs
         self.tasks = Tasks()
-        self._held = HeldOpen(clock)
+        self.held = HeldOpen(clock)
+        self.held.taken.connect(lambda other: self.lock(taken_over(other)))
         self._place: Place | None = None
         self._typed: dict[str, str] = {}
         self.idle = IdleLock(settings.present.auto_lock_minutes)
@@ -135,45 +136,27 @@ class Opening(QObject):
         assert folder is not None  # noqa: S101 - a lock stands before a school
         self._fit_mode()
         page = UnlockPage(read_label(folder), folder.name, said)
-        page.tried.connect(lambda secret: self._try(page, secret))
+        page.tried.connect(lambda secret: unlock(self, page, folder, secret))
         page.recovery_asked.connect(self._show_recovery)
         page.other_asked.connect(self.show_welcome)
         self.window.show_front(page)
         page.field.setFocus()
         return page
 
-    def _try(self, page: UnlockPage, secret: str) -> None:
-        page.opening()
-        folder = self._folder
-        assert folder is not None  # noqa: S101 - a lock stands before a school
-
-        def failed(error: ExpectedError) -> None:
-            if isinstance(error, WrongPassphrase):
-                page.refused()
-            else:
-                _tell(page, error)
-
-        self.tasks.run(
-            tr("Đang mở sổ"),
-            lambda progress: open_school(folder, secret, clock=self._clock),
-            lambda services: self._opened(page, services, folder),
-            failed,
-        )
-
-    def _opened(self, page: UnlockPage, services: Services, folder: Path) -> None:
-        try:
-            self.enter(services, folder)
-        except ExpectedError as error:
-            services.close()
-            _tell(page, error)
-
-    def enter(self, services: Services, folder: Path, place: Place | None = None) -> None:
+    def enter(
+        self,
+        services: Services,
+        folder: Path,
+        place: Place | None = None,
+        *,
+        even_so: bool = False,
+    ) -> None:
         """Show the open notebook, where one was when it was locked.
 
         Raises:
             SchoolOpenElsewhere: another machine has it open.
         """
-        self._held.begin(folder)
+        self.held.begin(folder, even_so=even_so)
         live_its_days(services)
         self.services, self._folder = services, folder
         self.settings.change(last_school=str(folder))
@@ -241,7 +224,7 @@ class Opening(QObject):
         if self.services is not None:
             self._renamed()
             self.services.close()
-        self._held.end()
+        self.held.end()
         self.services = None
 
     def close(self) -> None:
@@ -291,9 +274,3 @@ class Opening(QObject):
 
     def _time(self) -> str:
         return f"{self._clock():%H:%M}"
-
-
-def _tell(page: UnlockPage, error: ExpectedError) -> None:
-    from counsellor_app.sentences import sentence
-
-    page.failed(sentence(error))

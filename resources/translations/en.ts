@@ -1349,6 +1349,10 @@
         <source>tệp</source>
         <translation>the file</translation>
     </message>
+    <message>
+        <source>Sổ đang mở trên máy {machine}. Đóng sổ ở máy kia; nếu máy ấy đã tắt, chờ năm phút rồi mở lại.</source>
+        <translation>The notebook is open on {machine}. Close it there; if that computer is off, wait five minutes and open it again.</translation>
+    </message>
 </context>
 <context>
     <name>services.recovery_sheets</name>
@@ -3201,6 +3205,25 @@
     </message>
 </context>
 <context>
+    <name>ui.entry.unlocking</name>
+    <message>
+        <source>Sổ đang mở trên máy {machine}. Vẫn mở ở đây?</source>
+        <translation>The notebook is open on {machine}. Open it here all the same?</translation>
+    </message>
+    <message>
+        <source>Vẫn mở ở đây</source>
+        <translation>Open it here</translation>
+    </message>
+    <message>
+        <source>Chờ máy kia đóng sổ</source>
+        <translation>Wait for the other computer</translation>
+    </message>
+    <message>
+        <source>Hai máy cùng ghi vào một sổ có thể làm hỏng sổ. Chỉ mở khi biết chắc máy kia đã tắt hoặc bị treo; nếu máy kia còn chạy, sổ ở đó sẽ tự khóa.</source>
+        <translation>Two computers writing into one notebook may damage it. Open it only when you know that the other one is off or stuck; if it still runs, the notebook there locks itself.</translation>
+    </message>
+</context>
+<context>
     <name>ui.entry.welcome_page</name>
     <message>
         <source>Ghi phiên tư vấn, nguyện vọng của từng em, in thư gửi gia đình và lập báo cáo. Mọi điều nằm trên máy này, có khóa, không cần mạng.</source>
@@ -3278,6 +3301,13 @@
     <message>
         <source>Chữ gõ dở lần trước không đặt lại được vào trang này.</source>
         <translation>What was half typed last time could not be put back on this page.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.held_open</name>
+    <message>
+        <source>Sổ vừa được mở trên máy {machine} nên đã khóa ở đây.</source>
+        <translation>The notebook was just opened on {machine}, so it is locked here.</translation>
     </message>
 </context>
 <context>
@@ -7345,6 +7375,10 @@
     <message>
         <source>Đã xong</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.services.school_folders import open_school
-from counsellor_app.storage.presence import open_here
 from counsellor_app.storage.vault import open_keys, set_passphrase, set_recovery_key
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.page import Place
@@ -20,7 +19,7 @@ from counsellor_app.ui.entry.unlock_page import UnlockPage
 from counsellor_app.ui.opening import Opening
 from counsellor_app.ui.shell import Shell
 from counsellor_app.ui.system_lock import lock_with_system
-from tests.conftest import NOW, PASSPHRASE
+from tests.conftest import PASSPHRASE
 from tests.ui.entry.conftest import Start
 
 
@@ -136,26 +135,6 @@ def test_after_unlocking_one_is_where_one_was(start: Start, folder: Path, qtbot:
     assert isinstance(opening.window.front, Shell)
     assert (at := opening.window.front.present_place()) is not None
     assert at.page == "students"
-
-
-def test_another_machine_is_refused_by_name(start: Start, folder: Path, qtbot: QtBot) -> None:
-    opening = start(folder)
-    held = open_here(folder, NOW, machine="MAY-PHONG-TIN")
-    unlock(opening, qtbot)
-    assert "MAY-PHONG-TIN" in unlock_page(opening).problem
-    held.end()
-    unlock_page(opening).field.setText(PASSPHRASE)
-    unlock(opening, qtbot)
-    assert isinstance(opening.window.front, Shell)
-
-
-def test_a_machine_that_went_away_keeps_nobody_out(
-    start: Start, folder: Path, qtbot: QtBot
-) -> None:
-    open_here(folder, NOW.replace(hour=8), machine="MAY-CU")
-    opening = start(folder)
-    unlock(opening, qtbot)
-    assert isinstance(opening.window.front, Shell)
 
 
 def test_the_cover_names_school_year_and_counsellor_only(

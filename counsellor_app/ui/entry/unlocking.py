@@ -1,0 +1,59 @@
+"""From the typed passphrase to the open notebook: the work, and what may stand in its way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from counsellor_app.domain.errors import ExpectedError, SchoolOpenElsewhere, WrongPassphrase
+from counsellor_app.domain.progress import Progress
+from counsellor_app.sentences import sentence
+from counsellor_app.services import Services
+from counsellor_app.services.school_folders import open_school, refuse_elsewhere
+from counsellor_app.translation import tr
+from counsellor_app.ui.entry.unlock_page import UnlockPage
+
+if TYPE_CHECKING:
+    from counsellor_app.ui.opening import Opening
+
+
+def unlock(
+    opening: Opening, page: UnlockPage, folder: Path, secret: str, *, even_so: bool = False
+) -> None:
+    """Open the school of `folder`; `even_so`: though another machine says it has it open."""
+    page.opening()
+
+    def failed(error: ExpectedError) -> None:
+        if isinstance(error, WrongPassphrase):
+            page.refused()
+            return
+        page.failed(sentence(error))
+        if isinstance(error, SchoolOpenElsewhere) and _is_sure(opening, error):
+            unlock(opening, page, folder, secret, even_so=True)
+
+    def work(_: Progress) -> Services:
+        if not even_so:
+            refuse_elsewhere(folder)
+        return open_school(folder, secret, clock=opening.now)
+
+    def opened(services: Services) -> None:
+        try:
+            opening.enter(services, folder, even_so=even_so)
+        except ExpectedError as error:
+            services.close()
+            page.failed(sentence(error))
+
+    opening.tasks.run(tr("Đang mở sổ"), work, opened, failed)
+
+
+def _is_sure(opening: Opening, error: SchoolOpenElsewhere) -> bool:
+    """Whether to open a school that another machine says it has open."""
+    return opening.dialogs.confirm(
+        tr("Sổ đang mở trên máy {machine}. Vẫn mở ở đây?", machine=error.facts["machine"]),
+        tr("Vẫn mở ở đây"),
+        tr("Chờ máy kia đóng sổ"),
+        tr(
+            "Hai máy cùng ghi vào một sổ có thể làm hỏng sổ. Chỉ mở khi biết chắc máy kia đã tắt "
+            "hoặc bị treo; nếu máy kia còn chạy, sổ ở đó sẽ tự khóa."
+        ),
+    )

@@ -1078,8 +1078,8 @@
         <translation>Another program is using the record at {path}. Close it and try again.</translation>
     </message>
     <message>
-        <source>Sổ đang mở trên máy {machine}. Đóng sổ ở máy kia rồi mở lại ở đây.</source>
-        <translation>The notebook is open on the computer {machine}. Close it there and open it here again.</translation>
+        <source>Sổ đang mở trên máy {machine}. Đóng sổ ở máy kia; nếu máy ấy đã tắt, chờ năm phút rồi mở lại.</source>
+        <translation>The notebook is open on {machine}. Close it there; if that computer is off, wait five minutes and open it again.</translation>
     </message>
     <message>
         <source>Không thấy {path}. Xem lại tên và đường dẫn.</source>
@@ -1348,10 +1348,6 @@
     <message>
         <source>tệp</source>
         <translation>the file</translation>
-    </message>
-    <message>
-        <source>Sổ đang mở trên máy {machine}. Đóng sổ ở máy kia; nếu máy ấy đã tắt, chờ năm phút rồi mở lại.</source>
-        <translation>The notebook is open on {machine}. Close it there; if that computer is off, wait five minutes and open it again.</translation>
     </message>
 </context>
 <context>
@@ -7375,10 +7371,6 @@
     <message>
         <source>Đã xong</source>
         <translation>Done</translation>
-    </message>
-    <message>
-        <source>Mở</source>
-        <translation>Open</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ def open_school(call: Call) -> Services:
     from counsellor_app.services.school_folders import open_school as opened
 
     refuse_elsewhere(folder)
-    services = opened(folder, secret)
+    services = opened(folder, secret, deed="open-by-command")
     services.after_closing(hold_meanwhile(folder, now()))
     return services
 

@@ -39,6 +39,7 @@ from counsellor_app.services.pathway_lists import PathwayLists
 from counsellor_app.services.rosters import Rosters
 from counsellor_app.services.school import SchoolFacts
 from counsellor_app.services.session_lists import SessionLists
+from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
 
 KINDS = ("students", "pathways", "sessions")
@@ -169,10 +170,18 @@ class ListImports:
         refused: Iterable[tuple[str, int, str]],
         reason_heading: str,
     ) -> None:
-        """Write refused rows (sheet, row, why) as an .xlsx to mend; raises CannotWrite."""
+        """Write refused rows (sheet, row, why) as an .xlsx to mend.
+
+        Raises CannotWrite, DiskFull, SchoolInUse: nothing is at `path`.
+        """
         rows = [RefusedRow(*one) for one in refused]
         workbook = with_edits(at_hand.file.workbook, choices.edits)
-        write_refused_rows(path, workbook, rows, kind=at_hand.kind, reason_heading=reason_heading)
+        with self._database.transaction() as db:
+            role, now = self._database.keys.role, self._clock()
+            note(db, role, now, "export-refused-rows", at_hand.kind, count=len(rows))
+            write_refused_rows(
+                path, workbook, rows, kind=at_hand.kind, reason_heading=reason_heading
+            )
 
     def write_template(self, path: Path, kind: str) -> None:
         """Write an empty .xlsx with the headings that are read; raises CannotWrite."""

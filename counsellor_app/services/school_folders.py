@@ -80,8 +80,10 @@ def create_school(
     return NewSchool(services, new.recovery_key)
 
 
-def open_school(folder: Path, passphrase: str, *, clock: Clock = now) -> Services:
-    """Open a school folder.
+def open_school(
+    folder: Path, passphrase: str, *, clock: Clock = now, deed: str = "open-school"
+) -> Services:
+    """Open a school folder; the trail tells of it as `deed`.
 
     Raises:
         SchoolNotFound, WrongPassphrase, SchoolFileDamaged, SchoolFileNewer, SchoolInUse.
@@ -90,9 +92,12 @@ def open_school(folder: Path, passphrase: str, *, clock: Clock = now) -> Service
 
     keys = open_keys(folder, passphrase)
     # Only now: a wrong passphrase is answered without loading what only an open school needs.
+    from counsellor_app.services.trail import note_if_possible
     from counsellor_app.storage.database import Database
 
-    return Services(Database.open(folder, keys), clock)
+    database = Database.open(folder, keys)
+    note_if_possible(database, clock(), deed)
+    return Services(database, clock)
 
 
 def refuse_elsewhere(folder: Path) -> None:

@@ -30,7 +30,7 @@ from counsellor_app.services.session_draft_links import (
     names_in,
 )
 from counsellor_app.services.session_writing import SessionPen, read_session
-from counsellor_app.services.trail import note
+from counsellor_app.services.trail import note, note_if_possible
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import SessionDraftRecord
 from counsellor_app.storage.sealed_notes import seal, unseal
@@ -110,6 +110,7 @@ class SessionDrafts:
         draft = self._opens(uuid, row.sealed)
         if draft is None:
             raise DraftUnreadable(saved_at=self._earlier_moment(row))
+        self._note_seen(draft)
         return draft
 
     def open_earlier(self, uuid: str) -> SessionDraft:
@@ -118,6 +119,7 @@ class SessionDrafts:
         draft = self._opens(uuid, row.earlier_sealed)
         if draft is None:
             raise DraftUnreadable(saved_at=None)
+        self._note_seen(draft)
         return draft
 
     def of_session(self, session: int, uuid: str) -> SessionDraft:
@@ -196,6 +198,7 @@ class SessionDrafts:
         Raises NoRight, CannotWrite, DiskFull, FileNotThere.
         """
         write_whole(path, draft.uuid.encode() + b"\n" + self._sealed(draft))
+        note_if_possible(self._database, self._clock(), "export-draft", "session_drafts")
 
     def read_from(self, path: Path) -> SessionDraft:
         """A draft written by `write_to`; raises DraftUnreadable for any other file."""
@@ -206,7 +209,13 @@ class SessionDrafts:
             draft = None
         if draft is None:
             raise DraftUnreadable(saved_at=None)
+        self._note_seen(draft)
         return draft
+
+    def _note_seen(self, draft: SessionDraft) -> None:
+        # What was typed and not finished comes back even where no line can be written.
+        if draft.private_note:
+            note_if_possible(self._database, self._clock(), "see-draft-note", "session_drafts")
 
     def _sealed(self, draft: SessionDraft) -> bytes:
         return seal(self._database.keys.note_key, draft.uuid, to_text(draft))

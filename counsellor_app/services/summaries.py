@@ -84,6 +84,7 @@ class Summaries:
                 self._database.keys.role,
                 self._clock(),
                 "write-summary",
+                out.suffix.lower().removeprefix("."),
                 count=summary.all.total,
             )
             write(summary)

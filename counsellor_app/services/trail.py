@@ -7,13 +7,15 @@ where lines were cut off or slipped in, the break stays to be seen under all tha
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session as DbSession
 
+from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.trail_chain import BEGINNING, chained
-from counsellor_app.storage.database import person_of
+from counsellor_app.storage.database import Database, person_of
 
 # A key may name somebody this file does not know (a backup of an earlier day): then nobody is.
 _BEFORE = """
@@ -39,8 +41,7 @@ def note(
 ) -> None:
     """Add a line to the trail, in the transaction of the deed itself; `role` came in with a key.
 
-    Who that was in person, the transaction knows. A new `action` needs its words in
-    ui/settings/settings_log_words.
+    Who that was in person, the transaction knows. A new `action` needs its words in trail_words.
     """
     if at.tzinfo is None:
         raise ValueError("a moment without a time zone")
@@ -56,3 +57,12 @@ def note(
     pen.execute(_LINE, (number, moment, *deed, digest))
     pen.execute(_HEAD, (number, digest))
     pen.close()
+
+
+def note_if_possible(database: Database, at: datetime, action: str, subject: str = "") -> None:
+    """Add a line in a transaction of its own, for what must go on where the file takes none.
+
+    A school on a disk that is full or cannot be written to opens all the same.
+    """
+    with suppress(ExpectedError), database.transaction() as db:
+        note(db, database.keys.role, at, action, subject)

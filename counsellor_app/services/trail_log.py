@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from sqlalchemy import String, select, type_coerce
+from sqlalchemy import ColumnElement, Select, String, not_, or_, select, type_coerce
 
-from counsellor_app.domain.trail_line import TrailLine
-from counsellor_app.domain.trail_proof import StoredLine, TrailEnd, TrailProof, prove
+from counsellor_app.domain.trail_line import (
+    PATTERNS,
+    DeedKind,
+    TrailFilter,
+    TrailLine,
+    TrailPerson,
+)
+from counsellor_app.domain.trail_proof import StoredLine, TrailEnd, TrailProof, moment_of, prove
 from counsellor_app.storage.database import Database
-from counsellor_app.storage.records import TrailHeadRecord, TrailRecord
+from counsellor_app.storage.records import PersonRecord, TrailHeadRecord, TrailRecord
 
 A_PAGE = 50
 _AT_ONCE = 2_000
+_line = TrailRecord
+# As text: whoever tampered with a moment need not have left one.
+_AT = type_coerce(_line.at, String)
+EVERYTHING = TrailFilter()
 
 
 class TrailLog:
@@ -23,25 +34,70 @@ class TrailLog:
         self._database = database
         self._clock = clock
 
-    def lines(self, before: int | None = None, most: int = A_PAGE) -> list[TrailLine]:
-        """The newest lines, or those older than the line numbered `before`."""
-        record = TrailRecord
-        columns = (record.id, record.at, record.role, record.action, record.count)
-        query = select(*columns).order_by(record.id.desc()).limit(most)
+    def lines(
+        self, before: int | None = None, most: int = A_PAGE, wanted: TrailFilter = EVERYTHING
+    ) -> list[TrailLine]:
+        """The newest lines of those wanted, or those older than the line numbered `before`."""
+        query = self._query(wanted).order_by(_line.id.desc()).limit(most)
         if before is not None:
-            query = query.where(record.id < before)
+            query = query.where(_line.id < before)
         with self._database.read() as db:
-            return [TrailLine(*row) for row in db.execute(query)]
+            return [_as_line(row) for row in db.execute(query)]
+
+    def people(self) -> list[TrailPerson]:
+        """Everybody the trail tells of, in the order they first came; roles last."""
+        query = (
+            select(_line.person_id, _line.role, PersonRecord.name)
+            .outerjoin(PersonRecord, PersonRecord.id == _line.person_id)
+            .distinct()
+        )
+        with self._database.read() as db:
+            found = db.execute(query).all()
+        known = {number: name for number, _, name in found if name}
+        roles = {role for number, role, name in found if not name}
+        people = [TrailPerson(number, "", name) for number, name in sorted(known.items())]
+        return [*people, *(TrailPerson(None, role) for role in sorted(roles))]
 
     def proof(self) -> TrailProof:
         """Read every line again and say whether the chain is whole, or where it breaks first."""
-        line, head = TrailRecord, TrailHeadRecord
-        # As text: whoever tampered with a moment need not have left one.
-        at = type_coerce(line.at, String)
-        columns = (line.id, at, line.role, line.person_id, line.action, line.subject,
-                   line.subject_id, line.count, line.digest)  # fmt: skip
-        query = select(*columns).order_by(line.id).execution_options(yield_per=_AT_ONCE)
+        head = TrailHeadRecord
+        columns = (_line.id, _AT, _line.role, _line.person_id, _line.action, _line.subject,
+                   _line.subject_id, _line.count, _line.digest)  # fmt: skip
+        query = select(*columns).order_by(_line.id).execution_options(yield_per=_AT_ONCE)
         with self._database.read() as db:
             end = db.execute(select(head.number, head.digest)).first()
             kept = TrailEnd(*end) if end is not None else None
             return prove((StoredLine._make(row) for row in db.execute(query)), kept)
+
+    def _query(self, wanted: TrailFilter) -> Select[Any]:
+        columns: Any = (_line.id, _AT, _line.role, _line.action, _line.count, PersonRecord.name,
+                   _line.subject)  # fmt: skip
+        query = select(*columns).outerjoin(PersonRecord, PersonRecord.id == _line.person_id)
+        return query.where(*self._conditions(wanted))
+
+    def _conditions(self, wanted: TrailFilter) -> Iterator[ColumnElement[bool]]:
+        if wanted.kind is not None:
+            yield _of_kind(wanted.kind)
+        if wanted.who is not None and wanted.who.number is not None:
+            yield _line.person_id == wanted.who.number
+        elif wanted.who is not None:
+            yield _line.person_id.is_(None)
+            yield _line.role == wanted.who.role
+        if wanted.first is not None:
+            yield _line.at >= self._midnight(wanted.first)
+        if wanted.last is not None:
+            yield _line.at < self._midnight(wanted.last + timedelta(days=1))
+
+    def _midnight(self, day: date) -> datetime:
+        return datetime.combine(day, time(), self._clock().tzinfo)
+
+
+def _of_kind(kind: DeedKind) -> ColumnElement[bool]:
+    if kind is DeedKind.CHANGED:
+        return not_(or_(*(_of_kind(other) for other in PATTERNS)))
+    return or_(*(_line.action.op("GLOB")(pattern) for pattern in PATTERNS[kind]))
+
+
+def _as_line(row: Sequence[Any]) -> TrailLine:
+    number, at, role, action, count, person, subject = row
+    return TrailLine(number, moment_of(at), role, action, count, person or "", subject)

@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import insert, select
 
 from counsellor_app.services import Services
+from counsellor_app.services.trail import note
 from counsellor_app.storage.records import SettingRecord
 
 _NAME = "trial-begins"
@@ -19,6 +20,7 @@ def mark_trial(services: Services, moment: datetime) -> None:
     """Keep the moment a demonstration school is of."""
     with services.database.transaction() as db:
         db.execute(insert(SettingRecord).values(name=_NAME, value=moment.isoformat()))
+        note(db, services.role, moment, "mark-trial", "settings")
 
 
 def live_its_days(services: Services) -> datetime | None:

@@ -210,6 +210,8 @@ def test_refused_rows_go_out_with_their_reasons_and_come_back_mended(
     target = tmp_path / "dòng lỗi.xlsx"
     why = [("Danh sách", 5, "Ngày 31/02 không có trong lịch"), ("Danh sách", 6, "Thiếu họ và tên")]
     school.list_imports.save_refused(target, one, NO_CHOICES, why, "Lý do chưa nhận")
+    line = rows_of(school, "trail", "action", "subject", "count")[-1]
+    assert line == ("export-refused-rows", "students", 2)
     book = openpyxl.load_workbook(target)
     assert [row[6] for row in book.active.iter_rows(values_only=True)][1:] == [w[2] for w in why]
     book.active["D2"], book.active["B3"] = "02/09/2012", PHIA[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,13 @@ import pytest
 
 from counsellor_app.domain.pathway import Choice, Destination, PathwayPlan
 from counsellor_app.domain.school_year import SchoolYear
+from counsellor_app.domain.session_draft import SessionDraft
 from counsellor_app.domain.student import Consent
 from counsellor_app.services import Services
-from tests.conftest import FIRST_YEAR
+from counsellor_app.services.school_folders import open_school
+from counsellor_app.services.trail import note_if_possible
+from counsellor_app.storage.database import Database
+from tests.conftest import FIRST_YEAR, NOW, PASSPHRASE
 from tests.services.builders import (
     NGOC,
     parsed,
@@ -59,6 +64,7 @@ WITH_SESSION: dict[str, Callable[[Services], object]] = {
     "amend-session": lambda school: school.counselling.amend(1, NOTED),
     "see-note": lambda school: school.counselling.private_note(1),
     "delete-session": lambda school: school.counselling.delete(1),
+    "print-diary": lambda school: school.session_diaries.of_session(1),
     "restore-session": lambda school: school.counselling.restore(1),
 }
 
@@ -83,7 +89,8 @@ def test_a_deed_on_a_session_leaves_one_line(school: Services, deed: str) -> Non
     before = lines(school)
     WITH_SESSION[deed](school)
     (line,) = lines(school)[len(before) :]
-    assert line == ("counsellor", deed, "counselling_sessions", 1, None)
+    assert line[:3] == ("counsellor", deed, "counselling_sessions")
+    assert line[3:] in ((1, None), (None, 1))
 
 
 def test_printing_letters_leaves_one_line(school: Services, tmp_path: Path) -> None:
@@ -93,6 +100,44 @@ def test_printing_letters_leaves_one_line(school: Services, tmp_path: Path) -> N
     school.letters.print_letters(tmp_path / "thư.pdf")
     (line,) = lines(school)[len(before) :]
     assert line == ("counsellor", "print-letters", "letters", None, 1)
+
+
+def test_seeing_the_note_of_an_earlier_version_leaves_a_line(school: Services) -> None:
+    three_students(school)
+    school.counselling.amend(school.counselling.record(NOTED), NOTED)
+    before = lines(school)
+    school.counselling.earlier_note(1, 1)
+    assert lines(school)[len(before) :] == [
+        ("counsellor", "see-note", "counselling_sessions", 1, None)
+    ]
+
+
+def test_a_draft_with_a_private_note_leaves_a_line_when_it_is_opened(
+    school: Services, tmp_path: Path
+) -> None:
+    draft = SessionDraft("a" * 32, private_note="Em lo học phí.")
+    school.session_drafts.save(draft)
+    school.session_drafts.save(replace(draft, uuid="b" * 32, private_note=""))
+    before = lines(school)
+    school.session_drafts.open("b" * 32)
+    school.session_drafts.open("a" * 32)
+    school.session_drafts.write_to(draft, tmp_path / "bản nháp")
+    assert [line[1] for line in lines(school)[len(before) :]] == ["see-draft-note", "export-draft"]
+
+
+def test_opening_the_school_leaves_a_line(school: Services) -> None:
+    before = lines(school)
+    open_school(school.database.folder, PASSPHRASE, clock=school.clock).close()
+    assert lines(school)[len(before) :] == [("counsellor", "open-school", "", None, None)]
+
+
+def test_where_no_line_can_be_written_what_must_go_on_goes_on(school: Services) -> None:
+    before = lines(school)
+    hurried = Database(school.database.folder, school.database.keys, wait=0.01)
+    with hurried, school.database.transaction() as db:
+        db.connection()  # it is this one that writes
+        note_if_possible(hurried, NOW, "open-school")
+    assert lines(school) == before
 
 
 def test_looking_leaves_no_line_and_a_list_without_news_neither(school: Services) -> None:

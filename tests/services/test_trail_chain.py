@@ -22,6 +22,8 @@ from tests.conftest import NOW
 from tests.services.builders import rows_of, three_students
 
 KEY = bytes(32)
+LAST = 11
+"""The number of the last line of `lived`."""
 
 
 @pytest.fixture
@@ -47,7 +49,7 @@ def seen(proof: TrailProof) -> tuple[str, int] | None:
 
 def test_what_only_the_program_wrote_is_whole(lived: Services) -> None:
     proof = lived.trail_log.proof()
-    assert (proof.whole, proof.lines) == (True, len(rows_of(lived, "trail")))
+    assert (proof.whole, proof.lines) == (True, LAST)
 
 
 DAMAGE: dict[str, tuple[tuple[str, ...], str, int]] = {
@@ -70,11 +72,11 @@ DAMAGE: dict[str, tuple[tuple[str, ...], str, int]] = {
                                  "altered", 4),
     "a line at the end": (("INSERT INTO trail (at, role, action, subject) VALUES"
                            " ('2027-04-13 02:00:00.000000', 'counsellor', 'leave', '')",),
-                          "altered", 11),
+                          "altered", LAST + 1),
     "a cut tail": (("DELETE FROM trail WHERE id > 7",), "cut", 8),
     "everything removed": (("DELETE FROM trail",), "cut", 1),
-    "the end forgotten": (("DELETE FROM trail_head",), "end-lost", 10),
-    "another end": (("UPDATE trail_head SET digest = zeroblob(32)",), "end-lost", 10),
+    "the end forgotten": (("DELETE FROM trail_head",), "end-lost", LAST),
+    "another end": (("UPDATE trail_head SET digest = zeroblob(32)",), "end-lost", LAST),
 }  # fmt: skip
 
 
@@ -95,7 +97,7 @@ def test_it_is_still_seen_after_further_deeds(lived: Services, what: str) -> Non
 def test_a_cut_tail_tells_how_many_are_gone(lived: Services) -> None:
     broken = tamper(lived, "DELETE FROM trail WHERE id > 7").broken
     assert broken is not None
-    assert (broken.kind, broken.missing) == (BreakKind.CUT, 3)
+    assert (broken.kind, broken.missing) == (BreakKind.CUT, LAST - 7)
 
 
 def test_a_break_tells_the_day_of_its_line(lived: Services) -> None:

@@ -31,4 +31,6 @@ def test_what_is_done_there_is_done_on_its_day(school: Services) -> None:
     mark_trial(school, APRIL)
     live_its_days(school)
     school.people.add(StaffMember("Kim Sa Rây", DEPUTY))
-    assert school.trail_log.lines()[0].at.date() == APRIL.date()
+    at = school.trail_log.lines()[0].at
+    assert at is not None
+    assert at.date() == APRIL.date()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.trail_line import TrailLine
 from counsellor_app.services.import_batches import ImportBatch
 from counsellor_app.services.trail_log import A_PAGE
+from counsellor_app.services.trail_words import deed_words, who_words
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.buttons import plain_button, small
@@ -22,7 +24,6 @@ from counsellor_app.ui.common.rows_column import Column
 from counsellor_app.ui.common.rows_model import RowsModel
 from counsellor_app.ui.common.rows_table import ROW, RowsTable
 from counsellor_app.ui.common.workplace import Workplace
-from counsellor_app.ui.settings.settings_log_words import deed_words, who_words
 from counsellor_app.ui.settings.settings_section import SettingsSection
 from counsellor_app.ui.settings.settings_undo_list import UndoableDeed, UndoList
 from counsellor_app.ui.settings.settings_words import bulk_deed, deletion_words
@@ -47,13 +48,13 @@ class LogSection(SettingsSection):
         card = Card(tr("Mọi thao tác"), inset=0)
         now = self.workplace.now()
         columns: list[Column[TrailLine]] = [
-            Column(tr("Khi nào"), lambda one: moment(one.at, now), sort_key=lambda one: one.id),
+            Column(tr("Khi nào"), lambda one: _when(one, now), sort_key=lambda one: one.id),
             Column(tr("Ai"), who_words),
             Column(tr("Việc"), deed_words, stretch=True),
         ]
 
         def speak(one: TrailLine) -> str:
-            return f"{moment(one.at, now)}, {who_words(one)}, {deed_words(one)}"
+            return f"{_when(one, now)}, {who_words(one)}, {deed_words(one)}"
 
         self.model = RowsModel[TrailLine]([], columns, speak, key=lambda one: one.id)
         self.table = RowsTable(self.model, tr("Mọi thao tác"))
@@ -140,6 +141,10 @@ class LogSection(SettingsSection):
         self._older_row.setVisible(len(lines) >= wanted)
         # One scroll for the whole section: the table is as high as its rows.
         self.table.setFixedHeight(theme.px(_HEADING) + len(lines) * theme.px(ROW) + 2)
+
+
+def _when(line: TrailLine, now: datetime) -> str:
+    return moment(line.at, now) if line.at is not None else tr("Không rõ")
 
 
 def _facts(batch: ImportBatch, when: str) -> str:

@@ -10,9 +10,9 @@ from typing import cast
 import pytest
 
 import counsellor_app
+from counsellor_app.services.trail_words import DEEDS, deed_words, who_words
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.settings.settings_log import LogSection
-from counsellor_app.ui.settings.settings_log_words import DEEDS, deed_words, who_words
 from counsellor_app.ui.settings.settings_page import SettingsPage
 from tests.services.builders import talk, three_students
 

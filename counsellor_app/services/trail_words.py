@@ -1,4 +1,7 @@
-"""The deeds of the trail in words; never whom they are about."""
+"""The deeds of the trail in words; never whom they are about.
+
+Whatever writes a new action says here what it is called.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,9 @@ WHO: Mapping[str, str] = {
     "recovery": mark("Người giữ phiếu khôi phục"),
 }
 DEEDS: Mapping[str, str] = {
+    "open-school": mark("Mở sổ"),
+    "open-by-command": mark("Mở sổ bằng lệnh"),
+    "mark-trial": mark("Ghi là sổ thử"),
     "found-school": mark("Lập sổ của trường"),
     "change-school": mark("Sửa thông tin trường"),
     "switch-on": mark("Mở lại một mục trong danh mục"),
@@ -28,6 +34,7 @@ DEEDS: Mapping[str, str] = {
     "let-principal-in": mark("Đặt cụm mật khẩu của hiệu trưởng"),
     "shut-principal-out": mark("Bỏ cụm mật khẩu của hiệu trưởng"),
     "backup": mark("Sao lưu"),
+    "verify-backup": mark("Kiểm tra bản sao lưu"),
     "restore-backup": mark("Khôi phục bản sao lưu thành sổ mới"),
     "add-deadline": mark("Thêm hạn"),
     "change-deadline": mark("Sửa hạn"),
@@ -64,8 +71,10 @@ DEEDS: Mapping[str, str] = {
     "delete-session": mark("Xóa phiên tư vấn"),
     "restore-session": mark("Lấy lại phiên tư vấn"),
     "see-note": mark("Mở ghi chú riêng tư"),
+    "see-draft-note": mark("Mở ghi chú riêng tư trong bản nháp"),
     "discard-draft": mark("Bỏ bản nháp"),
     "restore-draft": mark("Lấy lại bản nháp"),
+    "export-draft": mark("Lưu bản nháp sang chỗ khác"),
     "print-diary": mark("In nhật ký tư vấn"),
     "do-agreement": mark("Ghi việc đã hẹn là xong"),
     "reopen-agreement": mark("Mở lại việc đã hẹn"),
@@ -85,6 +94,7 @@ DEEDS: Mapping[str, str] = {
     "bulk-wishes": mark("Ghi nguyện vọng 1 nhiều em"),
     "bulk-family-views": mark("Ghi ý kiến gia đình nhiều em"),
     "roll-over": mark("Sang năm học mới"),
+    "export-refused-rows": mark("Lưu các dòng lỗi của danh sách"),
     "undo-import": mark("Hoàn tác một việc nhiều em"),
     # activities, letters, reports
     "add-activity": mark("Thêm hoạt động"),
@@ -107,5 +117,10 @@ def deed_words(line: TrailLine) -> str:
 
 
 def who_words(line: TrailLine) -> str:
-    """Who did it, by the way they came in."""
-    return tr(WHO[line.role]) if line.role in WHO else line.role
+    """Who did it, by name where it is known, else by the way they came in."""
+    return line.person or role_words(line.role)
+
+
+def role_words(role: str) -> str:
+    """A way in, in words."""
+    return tr(WHO[role]) if role in WHO else role

@@ -1,0 +1,16 @@
+"""Whatever a test of a service does, what it changes in the school leaves a line in the trail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.services.trail_guard import silent_changes
+
+
+@pytest.fixture(autouse=True)
+def every_change_leaves_a_line() -> Iterator[None]:
+    with silent_changes() as found:
+        yield
+    assert found == []

@@ -1349,10 +1349,6 @@
         <source>tệp</source>
         <translation>the file</translation>
     </message>
-    <message>
-        <source>Sổ đang mở trên máy {machine}. Đóng sổ ở máy kia rồi mở lại ở đây.</source>
-        <translation>The notebook is open on the computer {machine}. Close it there and open it here again.</translation>
-    </message>
 </context>
 <context>
     <name>services.recovery_sheets</name>
@@ -1397,7 +1393,7 @@
     </message>
     <message>
         <source>Mở sổ</source>
-        <translation>Opened the notebook</translation>
+        <translation>Open notebook</translation>
     </message>
     <message>
         <source>Mở sổ bằng lệnh</source>
@@ -1572,6 +1568,10 @@
         <translation>Record withdrawal of family's consent</translation>
     </message>
     <message>
+        <source>Xuất dữ liệu của một em</source>
+        <translation>Exported what is held about a student</translation>
+    </message>
+    <message>
         <source>Nhập nhật ký tư vấn</source>
         <translation>Import counselling diary</translation>
     </message>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>Lưu bản nháp sang chỗ khác</source>
-        <translation>Saved a draft elsewhere</translation>
+        <translation>Save the draft elsewhere</translation>
     </message>
     <message>
         <source>In nhật ký tư vấn</source>
@@ -1755,10 +1755,6 @@
         <translation>{count} students present</translation>
     </message>
     <message>
-        <source>Thêm hoạt động</source>
-        <translation>Add activity</translation>
-    </message>
-    <message>
         <source>Các hoạt động của năm học</source>
         <translation>Activities of the school year</translation>
     </message>
@@ -1831,10 +1827,6 @@
     <message>
         <source>Đã lưu {hour}</source>
         <translation>Saved {hour}</translation>
-    </message>
-    <message>
-        <source>Xóa hoạt động</source>
-        <translation>Delete activity</translation>
     </message>
 </context>
 <context>
@@ -2672,10 +2664,6 @@
         <translation>counselling-session</translation>
     </message>
     <message>
-        <source>Lưu bản nháp sang chỗ khác</source>
-        <translation>Save the draft elsewhere</translation>
-    </message>
-    <message>
         <source>Đã lưu bản nháp, vẫn niêm kín. Mở lại ở Phiên tư vấn, mục Bản nháp.</source>
         <translation>Draft saved, still sealed. Open it again in Counselling sessions, under Drafts.</translation>
     </message>
@@ -2741,14 +2729,6 @@
     <message>
         <source>Phiên tư vấn</source>
         <translation>Sessions</translation>
-    </message>
-    <message>
-        <source>Sửa phiên tư vấn</source>
-        <translation>Edit counselling session</translation>
-    </message>
-    <message>
-        <source>Ghi phiên tư vấn</source>
-        <translation>Record counselling session</translation>
     </message>
     <message>
         <source>Phiên ngày {day}</source>
@@ -3106,10 +3086,6 @@
         <translation>Private note</translation>
     </message>
     <message>
-        <source>Mở ghi chú riêng tư</source>
-        <translation>Open private note</translation>
-    </message>
-    <message>
         <source>Ghi chú đang đóng.</source>
         <translation>The note is closed.</translation>
     </message>
@@ -3359,14 +3335,6 @@
         <translation>This is printed on letters and reports. Type it as on the school's papers.</translation>
     </message>
     <message>
-        <source>Giáo viên tư vấn</source>
-        <translation>Counsellor</translation>
-    </message>
-    <message>
-        <source>Hiệu trưởng</source>
-        <translation>Principal</translation>
-    </message>
-    <message>
         <source>Hai tên này in trong thư gửi gia đình. Sửa được sau trong Cài đặt.</source>
         <translation>These two names are printed in the letters to families. They can be changed later in Settings.</translation>
     </message>
@@ -3526,10 +3494,6 @@
 </context>
 <context>
     <name>ui.entry.unlock_page</name>
-    <message>
-        <source>Mở sổ</source>
-        <translation>Open notebook</translation>
-    </message>
     <message>
         <source>Quên cụm mật khẩu? Dùng phiếu khôi phục</source>
         <translation>Forgotten the passphrase? Use the recovery sheet</translation>
@@ -3988,18 +3952,6 @@
     <message>
         <source>Hướng đi</source>
         <translation>Pathways</translation>
-    </message>
-    <message>
-        <source>Nhập danh sách học sinh</source>
-        <translation>Import list of students</translation>
-    </message>
-    <message>
-        <source>Nhập danh sách hướng đi</source>
-        <translation>Import list of pathways</translation>
-    </message>
-    <message>
-        <source>Nhập nhật ký tư vấn</source>
-        <translation>Import counselling diary</translation>
     </message>
     <message>
         <source>Mẫu danh sách học sinh.xlsx</source>
@@ -4554,10 +4506,6 @@
     <message>
         <source>Phần của Thư</source>
         <translation>Parts of Letters</translation>
-    </message>
-    <message>
-        <source>In thư</source>
-        <translation>Print letters</translation>
     </message>
     <message>
         <source>In theo lớp</source>
@@ -5503,10 +5451,6 @@
 <context>
     <name>ui.settings.rollover_backup</name>
     <message>
-        <source>Sao lưu</source>
-        <translation>Back up</translation>
-    </message>
-    <message>
         <source>Trước khi chuyển năm, sổ tự sao lưu và đọc lại từng trang để chắc chắn dùng được.</source>
         <translation>Before the move to the new year, the notebook backs itself up and reads every page again to be sure the backup works.</translation>
     </message>
@@ -6003,10 +5947,6 @@
         <translation>Write what is due, like “Report, round 2”.</translation>
     </message>
     <message>
-        <source>Thêm hạn</source>
-        <translation>Add deadline</translation>
-    </message>
-    <message>
         <source>Lưu hạn</source>
         <translation>Save deadline</translation>
     </message>
@@ -6017,6 +5957,10 @@
 </context>
 <context>
     <name>ui.settings.settings_log</name>
+    <message>
+        <source>Không rõ</source>
+        <translation>Not known</translation>
+    </message>
     <message>
         <source>{when}, thêm {added}, sửa {updated}</source>
         <translation>{when}, {added} added, {updated} changed</translation>
@@ -6064,297 +6008,6 @@
     <message>
         <source>Đã lấy lại</source>
         <translation>Brought back</translation>
-    </message>
-    <message>
-        <source>Không rõ</source>
-        <translation>Not known</translation>
-    </message>
-</context>
-<context>
-    <name>ui.settings.settings_log_words</name>
-    <message>
-        <source>Người giữ phiếu khôi phục</source>
-        <translation>Keeper of the recovery sheet</translation>
-    </message>
-    <message>
-        <source>Lập sổ của trường</source>
-        <translation>Make the school's notebook</translation>
-    </message>
-    <message>
-        <source>Sửa thông tin trường</source>
-        <translation>Edit school details</translation>
-    </message>
-    <message>
-        <source>Mở lại một mục trong danh mục</source>
-        <translation>Open an entry of the lists again</translation>
-    </message>
-    <message>
-        <source>Ngừng dùng một mục trong danh mục</source>
-        <translation>Stop using an entry of the lists</translation>
-    </message>
-    <message>
-        <source>Mở hướng đi cho một khối</source>
-        <translation>Open pathways for a grade</translation>
-    </message>
-    <message>
-        <source>Đóng hướng đi của một khối</source>
-        <translation>Close pathways for a grade</translation>
-    </message>
-    <message>
-        <source>Thêm người của trường</source>
-        <translation>Add person of the school</translation>
-    </message>
-    <message>
-        <source>Sửa người của trường</source>
-        <translation>Edit person of the school</translation>
-    </message>
-    <message>
-        <source>Ghi người thôi công tác</source>
-        <translation>Record that a person has left</translation>
-    </message>
-    <message>
-        <source>Ghi người trở lại</source>
-        <translation>Record that a person is back</translation>
-    </message>
-    <message>
-        <source>Đổi cụm mật khẩu</source>
-        <translation>Change passphrase</translation>
-    </message>
-    <message>
-        <source>Đổi phiếu khôi phục</source>
-        <translation>Change recovery sheet</translation>
-    </message>
-    <message>
-        <source>Đặt cụm mật khẩu của hiệu trưởng</source>
-        <translation>Set principal's passphrase</translation>
-    </message>
-    <message>
-        <source>Bỏ cụm mật khẩu của hiệu trưởng</source>
-        <translation>Remove principal's passphrase</translation>
-    </message>
-    <message>
-        <source>Khôi phục bản sao lưu thành sổ mới</source>
-        <translation>Restore backup as new notebook</translation>
-    </message>
-    <message>
-        <source>Sửa hạn</source>
-        <translation>Edit deadline</translation>
-    </message>
-    <message>
-        <source>Bỏ hạn đã xong</source>
-        <translation>Remove finished deadline</translation>
-    </message>
-    <message>
-        <source>Thêm câu hay dùng</source>
-        <translation>Add stock phrase</translation>
-    </message>
-    <message>
-        <source>Thêm mục vào danh mục của trường</source>
-        <translation>Add entry to the school's lists</translation>
-    </message>
-    <message>
-        <source>Sửa mục trong danh mục của trường</source>
-        <translation>Edit entry of the school's lists</translation>
-    </message>
-    <message>
-        <source>Ngừng dùng mục của trường</source>
-        <translation>Stop using an entry of the school</translation>
-    </message>
-    <message>
-        <source>Dùng lại mục của trường</source>
-        <translation>Use an entry of the school again</translation>
-    </message>
-    <message>
-        <source>Xóa mục khỏi danh mục của trường</source>
-        <translation>Delete entry from the school's lists</translation>
-    </message>
-    <message>
-        <source>Sắp lại danh mục của trường</source>
-        <translation>Reorder the school's lists</translation>
-    </message>
-    <message>
-        <source>Thêm học sinh</source>
-        <translation>Add student</translation>
-    </message>
-    <message>
-        <source>Sửa hồ sơ học sinh</source>
-        <translation>Edit student record</translation>
-    </message>
-    <message>
-        <source>Bỏ học sinh vừa thêm</source>
-        <translation>Take back newly added student</translation>
-    </message>
-    <message>
-        <source>Gộp hai hồ sơ của một em</source>
-        <translation>Merge two records of a student</translation>
-    </message>
-    <message>
-        <source>Chuyển lớp</source>
-        <translation>Change class</translation>
-    </message>
-    <message>
-        <source>Xếp lớp năm học mới</source>
-        <translation>Place in classes of the new school year</translation>
-    </message>
-    <message>
-        <source>Ghi em rời trường</source>
-        <translation>Record that a student has left the school</translation>
-    </message>
-    <message>
-        <source>Ghi em trở lại trường</source>
-        <translation>Record that a student is back at the school</translation>
-    </message>
-    <message>
-        <source>Hoàn tác lần chuyển của một em</source>
-        <translation>Undo a student's move</translation>
-    </message>
-    <message>
-        <source>Cất hồ sơ</source>
-        <translation>Archive record</translation>
-    </message>
-    <message>
-        <source>Lấy lại hồ sơ đã cất</source>
-        <translation>Bring back archived record</translation>
-    </message>
-    <message>
-        <source>Ghi đồng ý của gia đình</source>
-        <translation>Record family's consent</translation>
-    </message>
-    <message>
-        <source>Ghi rút đồng ý của gia đình</source>
-        <translation>Record withdrawal of family's consent</translation>
-    </message>
-    <message>
-        <source>Xuất dữ liệu của một em</source>
-        <translation>Exported what is held about a student</translation>
-    </message>
-    <message>
-        <source>Hoàn tác sửa phiên tư vấn</source>
-        <translation>Undo edit of counselling session</translation>
-    </message>
-    <message>
-        <source>Hoàn tác ghi phiên tư vấn</source>
-        <translation>Undo recording of counselling session</translation>
-    </message>
-    <message>
-        <source>Xóa phiên tư vấn</source>
-        <translation>Delete counselling session</translation>
-    </message>
-    <message>
-        <source>Lấy lại phiên tư vấn</source>
-        <translation>Bring back counselling session</translation>
-    </message>
-    <message>
-        <source>Bỏ bản nháp</source>
-        <translation>Discard draft</translation>
-    </message>
-    <message>
-        <source>Lấy lại bản nháp</source>
-        <translation>Bring back draft</translation>
-    </message>
-    <message>
-        <source>In nhật ký tư vấn</source>
-        <translation>Print counselling diary</translation>
-    </message>
-    <message>
-        <source>Ghi việc đã hẹn là xong</source>
-        <translation>Mark agreed task as done</translation>
-    </message>
-    <message>
-        <source>Mở lại việc đã hẹn</source>
-        <translation>Open agreed task again</translation>
-    </message>
-    <message>
-        <source>Đóng hẹn theo dõi</source>
-        <translation>Close follow-up</translation>
-    </message>
-    <message>
-        <source>Mở lại hẹn theo dõi</source>
-        <translation>Open follow-up again</translation>
-    </message>
-    <message>
-        <source>Thêm buổi hẹn</source>
-        <translation>Add appointment</translation>
-    </message>
-    <message>
-        <source>Sửa buổi hẹn</source>
-        <translation>Edit appointment</translation>
-    </message>
-    <message>
-        <source>Hủy buổi hẹn</source>
-        <translation>Cancel appointment</translation>
-    </message>
-    <message>
-        <source>Lấy lại buổi hẹn</source>
-        <translation>Bring back appointment</translation>
-    </message>
-    <message>
-        <source>Ghi hướng đi</source>
-        <translation>Record pathway</translation>
-    </message>
-    <message>
-        <source>Hoàn tác hướng đi</source>
-        <translation>Undo pathway</translation>
-    </message>
-    <message>
-        <source>Ghi nơi đến thực tế</source>
-        <translation>Record actual destination</translation>
-    </message>
-    <message>
-        <source>Hoàn tác nơi đến thực tế</source>
-        <translation>Undo actual destination</translation>
-    </message>
-    <message>
-        <source>Xác nhận hướng đi nhiều em</source>
-        <translation>Confirm pathways of many students</translation>
-    </message>
-    <message>
-        <source>Ghi nguyện vọng 1 nhiều em</source>
-        <translation>Record wish 1 of many students</translation>
-    </message>
-    <message>
-        <source>Ghi ý kiến gia đình nhiều em</source>
-        <translation>Record family's view for many students</translation>
-    </message>
-    <message>
-        <source>Sang năm học mới</source>
-        <translation>Move to new school year</translation>
-    </message>
-    <message>
-        <source>Hoàn tác một việc nhiều em</source>
-        <translation>Undo a change to many students</translation>
-    </message>
-    <message>
-        <source>Sửa hoạt động</source>
-        <translation>Edit activity</translation>
-    </message>
-    <message>
-        <source>Lấy lại hoạt động</source>
-        <translation>Bring back activity</translation>
-    </message>
-    <message>
-        <source>Điểm danh hoạt động</source>
-        <translation>Mark attendance of activity</translation>
-    </message>
-    <message>
-        <source>In lại thư</source>
-        <translation>Print letters again</translation>
-    </message>
-    <message>
-        <source>Hoàn tác in thư</source>
-        <translation>Undo printing of letters</translation>
-    </message>
-    <message>
-        <source>Xuất báo cáo</source>
-        <translation>Export report</translation>
-    </message>
-    <message>
-        <source>Việc khác ({code})</source>
-        <translation>Other action ({code})</translation>
-    </message>
-    <message>
-        <source>{deed}: {count}</source>
-        <translation>{deed}: {count}</translation>
     </message>
 </context>
 <context>
@@ -7742,10 +7395,6 @@
     <message>
         <source>Đã xong</source>
         <translation>Done</translation>
-    </message>
-    <message>
-        <source>Mở</source>
-        <translation>Open</translation>
     </message>
 </context>
 <context>

@@ -21,8 +21,7 @@ _CHANGE = re.compile(r'\s*(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM)\s+"?(\w
 AUTOSAVED = frozenset({
     "session_drafts.py:save",
     "form_drafts.py:keep",
-    "form_drafts.py:save",
-    "form_drafts.py:discard",
+    "form_drafts.py:drop",
     "year_rollovers.py:keep",
 })  # fmt: skip
 #: Writes whole invented lives at once, each deed of a school that is founded in the same run.

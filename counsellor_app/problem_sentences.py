@@ -127,3 +127,22 @@ LETTER_FIELDS: Mapping[str, str] = {
     "session_diary": mark("nhật ký tư vấn"),
     "page_code": mark("mã ở chân trang"),
 }
+
+KINDS: Mapping[str, str] = {
+    "student": mark("học sinh"),
+    "class": mark("lớp"),
+    "year": mark("năm học"),
+    "batch": mark("đợt nhập"),
+    "person": mark("người"),
+    "session": mark("phiên tư vấn"),
+    "letter": mark("thư"),
+    "draft": mark("bản nháp"),
+    "agreement": mark("việc đã hẹn"),
+    "enrolment": mark("lớp của em trong năm học"),
+    "catalogue-entry": mark("mục trong danh mục"),
+    "appointment": mark("buổi hẹn"),
+    "activity": mark("hoạt động"),
+    "policy": mark("diện chính sách"),
+    "entry": mark("mục trong danh mục"),
+    "pathway": mark("hướng đi"),
+}

@@ -7,11 +7,12 @@ check before handing in. Commands and screens both take them from here.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from counsellor_app.domain import errors
 from counsellor_app.domain.errors import ExpectedError
-from counsellor_app.problem_sentences import CHECKS, LETTER_FIELDS, PROBLEMS
+from counsellor_app.problem_sentences import CHECKS, KINDS, LETTER_FIELDS, PROBLEMS
 from counsellor_app.translation import mark, slots, tr
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
     ),
     errors.SchoolFileDamaged: mark(
         "Sổ ở {path} không đọc được. Đừng xóa gì; khôi phục từ bản sao lưu gần nhất."
+    ),
+    errors.KeysNotFound: mark(
+        "Trong {path} chưa có bản sao lưu nào có khóa mở được sổ bằng cụm mật khẩu ấy. Thử cụm mật "
+        "khẩu cũ, hoặc chọn bản sao lưu ở nơi khác."
     ),
     errors.SchoolFileNewer: mark(
         "{path} do phiên bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại."
@@ -130,9 +135,13 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
 }
 
 # Some errors say more exactly what happened by a fact of theirs: type, fact's name, fact's value
-# (ANY: whatever it is, if it is known).
+# (ANY: whatever it is, if it is known; of a path, its name).
 ANY = object()
 BY_FACT: Mapping[tuple[type[ExpectedError], str, object], str] = {
+    (errors.SchoolFileDamaged, "path", "keys.json"): mark(
+        "Tệp khóa {path} không đọc được nên chưa mở được sổ. Đừng xóa gì; lấy lại tệp khóa từ bản "
+        "sao lưu của sổ."
+    ),
     (errors.WrongPassphrase, "reason", "not-given"): mark(
         "Cần cụm mật khẩu để mở sổ. Dùng --passphrase-file, hoặc đặt biến COUNSELLOR_PASSPHRASE."
     ),
@@ -193,25 +202,6 @@ BY_FACT: Mapping[tuple[type[ExpectedError], str, object], str] = {
     ),
 }
 
-KINDS: Mapping[str, str] = {
-    "student": mark("học sinh"),
-    "class": mark("lớp"),
-    "year": mark("năm học"),
-    "batch": mark("đợt nhập"),
-    "person": mark("người"),
-    "session": mark("phiên tư vấn"),
-    "letter": mark("thư"),
-    "draft": mark("bản nháp"),
-    "agreement": mark("việc đã hẹn"),
-    "enrolment": mark("lớp của em trong năm học"),
-    "catalogue-entry": mark("mục trong danh mục"),
-    "appointment": mark("buổi hẹn"),
-    "activity": mark("hoạt động"),
-    "policy": mark("diện chính sách"),
-    "entry": mark("mục trong danh mục"),
-    "pathway": mark("hướng đi"),
-}
-
 
 def code_of(error: ExpectedError) -> str:
     """The stable code of an error's type: `WrongPassphrase` → `wrong-passphrase`."""
@@ -234,6 +224,8 @@ def sentence(error: ExpectedError) -> str:
 
 
 def _holds(known: object, wanted: object) -> bool:
+    if isinstance(known, Path):
+        known = known.name
     return known is not None if wanted is ANY else known == wanted
 
 

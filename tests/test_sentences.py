@@ -15,7 +15,7 @@ from counsellor_app import sentences
 from counsellor_app.domain import errors
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.imports import ImportResult, Problem
-from counsellor_app.problem_sentences import CHECKS, LETTER_FIELDS, PROBLEMS
+from counsellor_app.problem_sentences import CHECKS, KINDS, LETTER_FIELDS, PROBLEMS
 from counsellor_app.translation import set_language
 
 CODE = Path(counsellor_app.__file__).parent
@@ -167,7 +167,7 @@ def test_every_kind_of_thing_not_found_has_its_words() -> None:
         if keyword.arg == "kind" and isinstance(keyword.value, ast.Constant)
     }
 
-    assert found <= sentences.KINDS.keys()
+    assert found <= KINDS.keys()
 
 
 def test_every_part_of_a_letter_that_may_be_too_long_has_its_words() -> None:

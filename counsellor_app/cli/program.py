@@ -33,6 +33,10 @@ _COMMANDS = {
     "backup": ("backups:backup", mark("Sao lưu sổ")),
     "verify": ("backups:verify", mark("Kiểm tra một bản sao lưu")),
     "restore": ("backups:restore", mark("Khôi phục sổ từ bản sao lưu")),
+    "restore-keys": (
+        "lost_keys:restore_keys",
+        mark("Lấy lại tệp khóa hỏng từ bản sao lưu của sổ"),
+    ),
     "unlock-with-recovery-key": (
         "school:unlock_with_recovery_key",
         mark("Đặt cụm mật khẩu mới bằng mã trên phiếu khôi phục"),

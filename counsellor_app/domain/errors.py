@@ -12,6 +12,7 @@ translated sentence that says what happened and what to do next. Whatever is not
     │   ├── NoRight                 this way in may not do that
     │   ├── WrongRecoveryKey        the printed key was mistyped or belongs elsewhere
     │   ├── SchoolFileDamaged       the school file or its keys cannot be read
+    │   ├── KeysNotFound            no backup holds keys that open the school
     │   ├── SchoolFileNewer         written by a newer version of the program
     │   ├── SchoolClosed            asked of a school that was locked meanwhile
     │   └── SchoolInUse             another program holds the school file
@@ -103,6 +104,10 @@ class WrongRecoveryKey(SchoolFileError):
 
 class SchoolFileDamaged(SchoolFileError):
     """The school file or keys.json cannot be read; facts: path."""
+
+
+class KeysNotFound(SchoolFileError):
+    """No backup holds keys this passphrase opens and that open the school; facts: path."""
 
 
 class SchoolFileNewer(SchoolFileError):

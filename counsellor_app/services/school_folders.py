@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from counsellor_app.domain.errors import CannotWrite, SchoolExists
+from counsellor_app.domain.errors import CannotWrite, ExpectedError, SchoolExists, SchoolFileDamaged
 from counsellor_app.domain.school import COUNSELLOR, PRINCIPAL, School, StaffMember
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
@@ -98,6 +98,19 @@ def open_school(
     database = Database.open(folder, keys)
     note_if_possible(database, clock(), deed)
     return Services(database, clock)
+
+
+def is_school(folder: Path) -> bool:
+    """Whether a school lies there, be it with its keys broken or gone."""
+    return any((folder / name).exists() for name in ("keys.json", "school.db"))
+
+
+def are_keys_damaged(error: ExpectedError) -> bool:
+    """Whether it is keys.json that cannot be read, not the school file (services/lost_keys)."""
+    path = error.facts.get("path")
+    return (
+        isinstance(error, SchoolFileDamaged) and isinstance(path, Path) and path.name == "keys.json"
+    )
 
 
 def refuse_elsewhere(folder: Path) -> None:

@@ -15,6 +15,7 @@ from counsellor_app.domain.errors import SchoolNotFound
 from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
+from counsellor_app.services.school_folders import is_school
 from counsellor_app.services.school_labels import read_label, write_label
 from counsellor_app.services.trial_days import live_its_days
 from counsellor_app.settings import SettingsFile
@@ -83,7 +84,7 @@ class Opening(QObject):
 
     def begin(self) -> None:
         """Show the first front: the lock of the last school, or the first run."""
-        if self._folder is not None and (self._folder / "keys.json").exists():
+        if self._folder is not None and is_school(self._folder):
             self.show_unlock()
             return
         self.show_welcome()

@@ -9,6 +9,7 @@ from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.passphrases import TRIAL
 from counsellor_app.sentences import sentence
 from counsellor_app.services import Services
+from counsellor_app.services.school_folders import is_school
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.entry import usual_folder
@@ -52,7 +53,7 @@ class FirstSteps:
         folder = self._opening.dialogs.folder_path(tr("Chọn thư mục có sổ của trường"))
         if folder is None:
             return
-        if (folder / "keys.json").exists():
+        if is_school(folder):
             self._opening.open_folder(folder)
         else:
             self._page.failed(

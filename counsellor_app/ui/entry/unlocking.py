@@ -9,7 +9,7 @@ from counsellor_app.domain.errors import ExpectedError, SchoolOpenElsewhere, Wro
 from counsellor_app.domain.progress import Progress
 from counsellor_app.sentences import sentence
 from counsellor_app.services import Services
-from counsellor_app.services.school_folders import open_school, refuse_elsewhere
+from counsellor_app.services.school_folders import are_keys_damaged, open_school, refuse_elsewhere
 from counsellor_app.translation import tr
 from counsellor_app.ui.entry.unlock_page import UnlockPage
 
@@ -28,6 +28,10 @@ def unlock(
             page.refused()
             return
         page.failed(sentence(error))
+        if are_keys_damaged(error):
+            from counsellor_app.ui.entry.bringing_keys_back import bring_keys_back
+
+            bring_keys_back(opening, page, folder, secret)
         if isinstance(error, SchoolOpenElsewhere) and _is_sure(opening, error):
             unlock(opening, page, folder, secret, even_so=True)
 

@@ -63,6 +63,11 @@ class ListAtHand:
         """Where the file is."""
         return self.file.path
 
+    @property
+    def digest(self) -> str:
+        """What tells its content from any other."""
+        return self.file.content.hexdigest()
+
     def tables(self, source: OpenedList, *, by_hand: bool) -> list[Table]:
         """The lists of the file as recognised, found once for each way of reading."""
         options = source.options

@@ -38,6 +38,7 @@ class FormKeeper(QObject):
         self._kept = {one.page: one.text for one in held}
         self._waiting = {**self._kept, **again}
         self._untold = {one.page: one.saved_at for one in held if one.page not in again}
+        self._said: list[str] = []
         self._failed = self._ended = False
         self.saver = DraftSaver(self.keep, self)
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -143,16 +144,20 @@ class FormKeeper(QObject):
             page.band.info(words, tr("Mở chỗ gõ dở"), lambda: self._shell.go(place))
             return
         del self._untold[name]
-        page.band.info(words, tr("Bỏ chữ này"), lambda: self.give_up(name))
+        self._said.append(name)
+        if page.typed() is None:  # saved as soon as it was back
+            page.band.info(words)
+        else:
+            page.band.info(words, tr("Bỏ chữ này"), lambda: self.give_up(name))
 
     def tell(self) -> None:
         """Where one comes in first: say which other pages hold words."""
         here = self._shell.present_page()
-        offered = self._shell.workplace.read_only or here is None or bool(here.band.text)
-        if offered or here is None or not self._untold:
+        busy = here is None or (bool(here.band.text) and not self._said)
+        if busy or here is None or self._shell.workplace.read_only or not self._untold:
             return
         name, at = next(iter(self._untold.items()))
-        where = ", ".join(dict.fromkeys(_words_of(one) for one in self._untold))
+        where = ", ".join(dict.fromkeys(_words_of(one) for one in [*self._said, *self._untold]))
         said = tr("Đã giữ lại chữ đang gõ dở ở {where} lúc {hour}.",
                   where=where, hour=self._when(at))  # fmt: skip
         here.band.info(said, tr("Mở"), lambda: self._open(name))

@@ -79,7 +79,7 @@ class ActivitiesPage(Page):
         self._read_list()
         if self.detail.number is None and self._rows:
             self._show(self._nearest())
-        elif self.detail.number is not None:
+        elif self.detail.number is not None and self.detail.typed() is None:
             self._show(self.detail.number)
 
     def _read_list(self) -> None:

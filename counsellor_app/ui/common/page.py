@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -41,6 +41,22 @@ class Place:
     subject: int | None = None
     part: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Unsaved(Protocol):
+    """Whatever of a page knows what stands typed there and is not in the school yet."""
+
+    def typed(self) -> Any:
+        """What stands typed, as JSON can say it; None for nothing.
+
+        Asked a second after the last key, so it must be quick. Never a passphrase or a key.
+        """
+
+    def type_in(self, typed: Any) -> None:
+        """Put back what `typed` told: after a lock, in new colours, after the program ended."""
+
+    def typed_place(self) -> Place | None:
+        """Where on the page what is typed is seen; None: wherever one comes in."""
 
 
 class TopBar(QFrame):
@@ -143,6 +159,7 @@ class Page(QWidget):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self.workplace = workplace
+        self.unsaved: Unsaved | None = None
         self.came_from = ""  # the words of the place one came from, set by the shell
         self.setProperty("ground", "app")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -173,18 +190,19 @@ class Page(QWidget):
         """Another page, the lock or the end comes: keep what was typed."""
 
     def typed(self) -> Any:
-        """What stands typed and is not in the school yet, as JSON can say it; None for nothing.
-
-        Asked a second after the last key, so it must be quick. Never a passphrase or a key.
-        """
-        return None
+        """What stands typed and is not in the school yet; nothing of a year that is over."""
+        if self.unsaved is None or self.workplace.read_only:
+            return None
+        return self.unsaved.typed()
 
     def type_in(self, typed: Any) -> None:
-        """Put back what `typed` told: after a lock, in new colours, after the program ended."""
+        """Put it back."""
+        if self.unsaved is not None:
+            self.unsaved.type_in(typed)
 
     def typed_place(self) -> Place | None:
-        """Where on this page what is typed is seen; None: wherever one comes in."""
-        return None
+        """Where on this page it is seen; None: wherever one comes in."""
+        return self.unsaved.typed_place() if self.unsaved is not None else None
 
     def present_place(self) -> Place | None:
         """Where exactly one is now, for the way back; None: as one came."""

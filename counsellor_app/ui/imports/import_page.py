@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counsellor_app.domain.errors import Cancelled, ExpectedError
@@ -14,16 +13,18 @@ from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import plain_button, primary_button, text_button
 from counsellor_app.ui.common.one_at_a_time import OneAtATime
-from counsellor_app.ui.common.page import INSET, NARROW, Page, Place
+from counsellor_app.ui.common.page import INSET, NARROW, Place
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.imports.import_desk import ImportDesk
+from counsellor_app.ui.imports.import_drop import DroppedListPage
 from counsellor_app.ui.imports.import_end import ImportEnd
 from counsellor_app.ui.imports.import_history import ImportHistory
 from counsellor_app.ui.imports.import_sitting import ImportSitting
-from counsellor_app.ui.imports.import_start import ImportStart, dropped_path
+from counsellor_app.ui.imports.import_start import ImportStart
 from counsellor_app.ui.imports.import_stepper import ImportStepper
 from counsellor_app.ui.imports.import_tab_order import order_tabs
 from counsellor_app.ui.imports.import_taking import ImportTaking
+from counsellor_app.ui.imports.import_unsaved import ImportUnsaved
 from counsellor_app.ui.imports.import_words import (
     KEYS,
     KINDS,
@@ -39,7 +40,7 @@ _LISTS = "*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv"
 _CHOOSE, _LOOK, _END = range(3)
 
 
-class ImportPage(Page):
+class ImportPage(DroppedListPage):
     """Three steps; a file may be dropped anywhere on it."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -51,6 +52,7 @@ class ImportPage(Page):
         self.desk = ImportDesk(workplace.tasks)
         self.end = ImportEnd()
         self.taking = ImportTaking(workplace, self)
+        self.unsaved = self.looked_at = ImportUnsaved(self)
         self._lay_out()
         self._make_actions()
         self._connect()
@@ -86,7 +88,7 @@ class ImportPage(Page):
 
     def _connect(self) -> None:
         for signal, deed in (
-            (self.start.kind_chosen, self._choose_kind),
+            (self.start.kind_chosen, self.choose_kind),
             (self.start.file_asked, self._choose_file),
             (self.start.sheet_chosen, self._choose_sheet),
             (self.stepper.other_file, self._choose_file),
@@ -117,15 +119,16 @@ class ImportPage(Page):
     def arrive(self, place: Place) -> None:
         """Somebody came to bring in a list of this kind, perhaps with the file."""
         if place.part in KINDS and place.part != self.kind:
-            self._choose_kind(place.part)
+            self.choose_kind(place.part)
         if self.steps.currentIndex() == _END:
             self._begin_anew()
         self.refresh()
         path = place.facts.get("path")
         if path is not None and not self.workplace.read_only:
-            self._open(Path(path))
+            self.open_list(Path(path))
         elif self.steps.currentIndex() == _CHOOSE:
             self.start.choose.setFocus()
+        self.looked_at.say()
 
     def refresh(self) -> None:
         """The earlier imports, and whether this year may still be written in."""
@@ -175,25 +178,8 @@ class ImportPage(Page):
 
     # choosing the file
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file is held over the page."""
-        if dropped_path(event) is not None:
-            event.acceptProposedAction()
-            self.start.ground.light(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """It is taken away again."""
-        self.start.ground.light(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """It is let go."""
-        self.start.ground.light(False)
-        path = dropped_path(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self._open(path)
-
-    def _choose_kind(self, kind: str) -> None:
+    def choose_kind(self, kind: str) -> None:
+        """Bring in lists of this kind from now on."""
         self.kind = kind
         self.start.kinds.value = kind
         self._show_heading()
@@ -217,15 +203,17 @@ class ImportPage(Page):
         kinds = [(tr("Danh sách"), _LISTS), (tr("Mọi tệp"), "*")]
         path = self.workplace.dialogs.open_path(tr("Chọn tệp danh sách"), kinds)
         if path is not None:
-            self._open(path)
+            self.open_list(path)
 
-    def _open(self, path: Path) -> None:
+    def open_list(self, path: Path) -> None:
+        """Read the file and look at it, where it was left if it was looked at before."""
         self.band.clear()
         service, year, kind = self.workplace.services.list_imports, self.workplace.year, self.kind
 
         def work(_: object) -> ImportSitting:
             sitting = ImportSitting.begin(service, year, path, kind)
-            if len(sitting.list_sheets) < 2:
+            self.looked_at.opened(sitting)
+            if not sitting.asks_sheet:
                 sitting.preview = sitting.look()
             return sitting
 
@@ -237,11 +225,12 @@ class ImportPage(Page):
 
     def _opened(self, sitting: ImportSitting) -> None:
         self.desk.open_sitting(sitting)
-        if len(sitting.list_sheets) > 1:
+        if sitting.asks_sheet:
             self._show_step(_CHOOSE)
             self.start.ask_sheet(sitting.at_hand.path.name, sitting.list_sheets)
         else:
             self._show_look()
+        self.looked_at.say()
 
     def _choose_sheet(self, sheet: str | None) -> None:
         if self.sitting is not None:

@@ -27,7 +27,8 @@ NOT_TAKEN = "-"
 class ImportSitting:
     """Holds the choices; asks the service anew after each of them.
 
-    `refused_kept`: the rows that stay out have been written to a file.
+    `refused_kept`: the rows that stay out have been written to a file. `resumed`: it was looked
+    at before, and goes on from there.
     """
 
     service: ListImports
@@ -38,6 +39,7 @@ class ImportSitting:
     preview: ListPreview = field(default_factory=lambda: ListPreview((), ()))
     declined: set[int] = field(default_factory=set)
     refused_kept: bool = False
+    resumed: bool = False
 
     @classmethod
     def begin(cls, service: ListImports, year: SchoolYear, path: Path, kind: str) -> ImportSitting:
@@ -49,6 +51,18 @@ class ImportSitting:
     def kind(self) -> str:
         """Students, pathways or sessions."""
         return self.at_hand.kind
+
+    @property
+    def said(self) -> bool:
+        """Whether anything was said of the list that would be missed."""
+        said = self.choices
+        asked = bool(said.fields or said.edits or said.class_name or said.new_classes)
+        return asked or bool(self.declined)
+
+    @property
+    def asks_sheet(self) -> bool:
+        """Whether one of several sheets is to be chosen first."""
+        return len(self.list_sheets) > 1 and not self.resumed
 
     @property
     def list_sheets(self) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -15,12 +16,16 @@ from counsellor_app.sentences import sentence
 from counsellor_app.services.pathway_edits import put_first
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.band import Band
+from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.pathways.pathway_board_pane import PathwayBoardPane
 from counsellor_app.ui.pathways.pathway_deeds import PathwayDeeds
 from counsellor_app.ui.pathways.pathway_draft import PathwayDraft
 from counsellor_app.ui.pathways.pathway_editor import PathwayEditor
 from counsellor_app.ui.pathways.pathway_table import FAMILY, WISH
+from counsellor_app.ui.pathways.pathway_unsaved import UnsavedPathway, unsaved_pathway
+
+NAME = "pathways"
 
 
 class PathwayAtHand(QObject):
@@ -38,6 +43,7 @@ class PathwayAtHand(QObject):
         self._workplace, self._deeds, self._band = workplace, deeds, band
         self._board, self._editor = board, editor
         self._aside: dict[int, PathwayDraft] = {}
+        self._unsaved: dict[int, UnsavedPathway] = {}
         self.draft: PathwayDraft | None = None
         self.keeping = False
         board.student_changed.connect(self.open)
@@ -62,6 +68,25 @@ class PathwayAtHand(QObject):
             return
         if not self._do(partial(self._deeds.keep, draft)):
             self._aside[draft.row.student] = draft
+
+    def typed(self) -> dict[str, Any] | None:
+        """What is changed and not kept, by student; None for nothing."""
+        found = dict(self._unsaved)
+        found |= {student: UnsavedPathway.of(draft) for student, draft in self._aside.items()}
+        draft, reason = self.draft, self._editor.confirming.reason.text()
+        if draft is not None and (draft.changed or reason):
+            found[draft.row.student] = UnsavedPathway.of(draft, reason)
+        return {str(student): one.typed() for student, one in found.items()} or None
+
+    def type_in(self, typed: dict[str, Any]) -> None:
+        """Go on with it, each student when one comes to them."""
+        found = {int(student): unsaved_pathway(one) for student, one in typed.items()}
+        self._unsaved |= found
+
+    def typed_place(self) -> Place | None:
+        """A student with changes to go on with; None once one is there."""
+        student = next(iter(self._unsaved), None)
+        return Place(NAME, student) if student is not None else None
 
     def save(self) -> None:
         """Keep what was changed now."""
@@ -142,6 +167,9 @@ class PathwayAtHand(QObject):
 
     def _draft_of(self, row: BoardRow) -> PathwayDraft:
         waiting = self._aside.pop(row.student, None)
+        unsaved = self._unsaved.get(row.student)
+        if waiting is None and unsaved is not None:
+            waiting = unsaved.draft(row, self._workplace.today())
         return waiting or PathwayDraft.of(row, self._workplace.today())
 
     def _show(self) -> None:
@@ -153,6 +181,9 @@ class PathwayAtHand(QObject):
             services, year = self._workplace.services, self._workplace.year
             self._editor.show_history(services.pathways.history(draft.row.student, year))
             self._show_row()
+            unsaved = self._unsaved.pop(draft.row.student, None)
+            if unsaved is not None and unsaved.reason:
+                self._editor.confirming.ask(unsaved.reason)
 
     def _do(self, deed: Callable[[], bool]) -> bool:
         """Do it and show what is kept; False where it could not be done."""

@@ -60,8 +60,10 @@ class ConfirmingHint(QWidget):
         """Whether the question is open."""
         return not self.field.isHidden()
 
-    def ask(self) -> None:
-        """Ask why, in place."""
+    def ask(self, reason: str = "") -> None:
+        """Ask why, in place; `reason` is an answer half typed."""
+        if reason:
+            self.reason.setText(reason)
         if self.asking and not self.reason.text().strip():
             self.field.error(tr("Ghi một câu lý do để xác nhận."))
         self.field.show()

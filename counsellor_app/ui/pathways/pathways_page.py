@@ -16,7 +16,7 @@ from counsellor_app.ui.common.one_at_a_time import OneAtATime
 from counsellor_app.ui.common.page import MIDDLE, SMALL, Page, Place
 from counsellor_app.ui.common.split import SplitPane
 from counsellor_app.ui.common.workplace import Workplace
-from counsellor_app.ui.pathways.pathway_at_hand import PathwayAtHand
+from counsellor_app.ui.pathways.pathway_at_hand import NAME, PathwayAtHand
 from counsellor_app.ui.pathways.pathway_board_pane import PathwayBoardPane
 from counsellor_app.ui.pathways.pathway_bulk import PathwayBulk
 from counsellor_app.ui.pathways.pathway_deeds import PathwayDeeds
@@ -28,7 +28,6 @@ from counsellor_app.ui.pathways.pathway_table import WISH, SheetColumns, SheetWr
 from counsellor_app.ui.pathways.pathway_toolbar import ALL, grade_code, grade_of_code
 from counsellor_app.ui.pathways.pathway_words import PathwayNames, grade_facts
 
-NAME = "pathways"
 _SIDE = 400
 _LARGE_TEXT = 106
 
@@ -53,6 +52,7 @@ class PathwaysPage(Page):
         self.editor.let_edit(self._editable)
         self.review = PathwayReview(self._names)
         self.at_hand = PathwayAtHand(workplace, self._deeds, self.board, self.editor, self.band)
+        self.unsaved = self.at_hand
         self.bulk = PathwayBulk(self._deeds, self.board, self.at_hand, self.review)
         self.fill = PathwayFill(workplace.services, self._deeds, self.board, self.at_hand)
         self.split = SplitPane(

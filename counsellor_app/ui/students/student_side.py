@@ -51,7 +51,7 @@ class StudentSide(QStackedWidget):
         self._workplace = workplace
         self._words = words
         self.student: int | None = None
-        self.unsaved = StudentUnsaved(self)
+        self.unsaved = StudentUnsaved(self, workplace)
         self.detail = StudentDetail(workplace, words)
         self.deeds = StudentDeeds(workplace, self)
         self.nobody = EmptyState(tr("Chọn một em ở danh sách."), icon="student")

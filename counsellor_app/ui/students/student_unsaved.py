@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import TYPE_CHECKING, Any
 
+from counsellor_app.ui.common.page import Place
+from counsellor_app.ui.common.student_source import student_index
+from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.students.student_form import Typed
+from counsellor_app.ui.students.student_header import FILE
 
 if TYPE_CHECKING:
     from counsellor_app.ui.students.student_side import StudentSide
 
 
+NAME, ADD = "students", "add"
+
+
 class StudentUnsaved:
     """`files` are those that could not be saved when they were left: a field is wrong."""
 
-    def __init__(self, side: StudentSide) -> None:
-        self._side = side
+    def __init__(self, side: StudentSide, workplace: Workplace) -> None:
+        self._side, self._workplace = side, workplace
         self.files: dict[int, Typed] = {}
 
     def put_back(self, student: int) -> None:
         """The file of a student is shown: what was typed over it stands there again."""
-        if student in self.files:
-            self._side.detail.form.type_in(self.files.pop(student))
+        detail = self._side.detail
+        if student not in self.files or detail.file is None:
+            return
+        if detail.open_form is None or detail.form.file != detail.file:
+            detail.form.open_file(detail.file)
+        detail.form.type_in(self.files.pop(student))
 
     def typed(self) -> dict[str, Any] | None:
         """The file being changed, others with a wrong field, somebody new; None for nothing."""
@@ -32,8 +42,9 @@ class StudentUnsaved:
             return None
         return {"files": {str(student): typed for student, typed in files.items()}, "new": new}
 
-    def type_in(self, typed: dict[str, Any], known: Container[int]) -> None:
+    def type_in(self, typed: dict[str, Any]) -> None:
         """Put it back; whoever has gone since is left out."""
+        known = student_index(self._workplace)
         for student, kept in typed["files"].items():
             if int(student) in known:
                 self.files[int(student)] = kept
@@ -48,7 +59,8 @@ class StudentUnsaved:
             return None
         return {"class": self._side.adding.class_name, "form": self._side.adding.form.typed()}
 
-    @property
-    def student(self) -> int | None:
-        """Somebody whose file waits to be shown, else the one that is shown."""
-        return next(iter(self.files), self._side.student)
+    def typed_place(self) -> Place:
+        """The file, or the form for somebody new."""
+        if self.new is not None:
+            return Place(NAME, part=ADD)
+        return Place(NAME, next(iter(self.files), self._side.student), FILE)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtWidgets import QWidget
 
 from counsellor_app.domain.student_index import BY_NAME, StudentFilter
@@ -19,10 +17,9 @@ from counsellor_app.ui.students.student_header import (
 )
 from counsellor_app.ui.students.student_list import StudentListPane
 from counsellor_app.ui.students.student_side import StudentSide
+from counsellor_app.ui.students.student_unsaved import ADD, NAME
 from counsellor_app.ui.students.student_words import StudentWords
 
-NAME = "students"
-ADD = "add"
 _LIST_WIDTH, _TABLE_WIDTH = 362, 930
 
 
@@ -35,6 +32,7 @@ class StudentsPage(Page):
         self._width_class = ""
         self.list = StudentListPane(workplace, words)
         self.side = StudentSide(workplace, words)
+        self.unsaved = self.side.unsaved
         self.split = SplitPane(
             self.list,
             self.side,
@@ -114,20 +112,6 @@ class StudentsPage(Page):
         """What was typed is kept; no private note stays open."""
         self.side.leave()
         self._remember()
-
-    def typed(self) -> dict[str, Any] | None:
-        """What is not kept of somebody's file, and of somebody new."""
-        return self.side.unsaved.typed()
-
-    def type_in(self, typed: dict[str, Any]) -> None:
-        """Put it back."""
-        self.side.unsaved.type_in(typed, student_index(self.workplace))
-
-    def typed_place(self) -> Place | None:
-        """The file, or the form for somebody new."""
-        if self.side.unsaved.new is not None:
-            return Place(NAME, part=ADD)
-        return Place(NAME, self.side.unsaved.student, FILE)
 
     def present_place(self) -> Place | None:
         """The student and the tab that are open."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from counsellor_app.translation import mark
 
 PROBLEMS: Mapping[str, str] = {
+    "bad-retention": mark("thời hạn giữ hồ sơ là từ 1 đến 50 năm"),
     # who the row is about
     "missing-name": mark("chưa có họ tên"),
     "unlikely-name": mark("chưa đọc được như một họ tên"),

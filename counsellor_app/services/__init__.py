@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar, overload
 
 if TYPE_CHECKING:
     from counsellor_app.services.activities import Activities
+    from counsellor_app.services.anonymising import Anonymising
     from counsellor_app.services.appointments import Appointments
     from counsellor_app.services.backups import Backups
     from counsellor_app.services.counselling import Counselling
@@ -89,6 +90,7 @@ class Services:
     students: _Feature[Students] = _Feature("students:Students")
     student_register: _Feature[StudentRegister] = _Feature("student_register:StudentRegister")
     student_files: _Feature[StudentFiles] = _Feature("student_files:StudentFiles")
+    anonymising: _Feature[Anonymising] = _Feature("anonymising:Anonymising")
     student_exports: _Feature[StudentExports] = _Feature("student_exports:StudentExports")
     student_merges: _Feature[StudentMerges] = _Feature("student_merges:StudentMerges")
     student_moves: _Feature[StudentMoves] = _Feature("student_moves:StudentMoves")

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session as DbSession
 from counsellor_app.domain.imports import ImportResult
 from counsellor_app.storage.records import ImportBatchRecord, ImportChangeRecord, Record
 
-#: In place of a revision: the row's table counts none; the row was taken out.
-UNCOUNTED, REMOVED = 0, -1
+#: In place of a revision: the row's table counts none; the row was taken out; how it was is gone.
+UNCOUNTED, REMOVED, GONE = 0, -1, -2
 
 
 class BatchWriter:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.errors import NotFound, NotUndoable
-from counsellor_app.services.batch_writer import REMOVED, UNCOUNTED, frozen, thawed
+from counsellor_app.services.batch_writer import GONE, REMOVED, UNCOUNTED, frozen, thawed
 from counsellor_app.services.trail import note
 from counsellor_app.services.year_rollover_undo import refuse_if_begun
 from counsellor_app.storage.database import Database
@@ -181,7 +181,14 @@ def _put_back(
     db.execute(insert(Record.metadata.tables[table]).values(**values))
 
 
-_RESTORERS = {UNCOUNTED: _restore_uncounted, REMOVED: _put_back}
+def _refuse(
+    _db: DbSession, batch: int, _table: str, _row_id: int, _: int, _before: dict[str, Any]
+) -> None:
+    """How it was before went with a name."""
+    raise NotUndoable(batch=batch)
+
+
+_RESTORERS = {UNCOUNTED: _restore_uncounted, REMOVED: _put_back, GONE: _refuse}
 
 
 def _remove(db: DbSession, batch: int, table: str, first: int, last: int) -> int:

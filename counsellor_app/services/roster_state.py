@@ -37,8 +37,9 @@ class RosterState:
     @property
     def last_code(self) -> int:
         """The highest number any student code of ours bears."""
-        codes = (row["code"].removeprefix("HS") for row in self.students.values())
-        return max((int(code) for code in codes if code.isdigit()), default=0)
+        codes = [row["code"].removeprefix("HS") for row in self.students.values()]
+        # Numbers of rows too: a code that went with a name is given to nobody again.
+        return max((*self.students, *(int(code) for code in codes if code.isdigit())), default=0)
 
     def present_in(self, classes: Collection[int]) -> set[int]:
         """Students at hand who were present in these classes before the list came."""

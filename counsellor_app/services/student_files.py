@@ -182,7 +182,7 @@ def _student(db: DbSession, row: Row, year: SchoolYear) -> Student:
 def _row(db: DbSession, student: int) -> Row:
     table = table_of(StudentRecord)
     found = db.execute(select(table).where(table.c.id == student)).mappings().first()
-    if found is None:
+    if found is None or found["anonymised_at"] is not None:
         raise NotFound(kind="student", name=str(student))
     return dict(found)
 
@@ -254,7 +254,9 @@ def _change(batch: BatchWriter, record: type[Record], held: Row, wanted: Mapping
 
 
 def _next_code(db: DbSession) -> str:
-    codes = db.scalars(select(StudentRecord.code))
-    numbers = (code.removeprefix("HS") for code in codes)
-    last = max((int(number) for number in numbers if number.isdigit()), default=0)
+    """A code nobody bore before: not even somebody whose name, and code with it, is gone."""
+    known = db.execute(select(StudentRecord.id, StudentRecord.code)).all()
+    numbers = [number.removeprefix("HS") for _, number in known]
+    last = max((int(one) for one in numbers if one.isdigit()), default=0)
+    last = max(last, *(row[0] for row in known)) if known else last
     return f"HS{last + 1:05d}"

@@ -56,14 +56,18 @@ class StudentFinder:
     def of_year(cls, db: DbSession, year_id: int | None) -> StudentFinder:
         """All students of the school, with their present class in the year."""
         known = StudentRecord
-        people = select(
-            known.id,
-            known.full_name,
-            known.birth_date,
-            known.ministry_id,
-            known.personal_id,
-            known.archived_at.is_not(None),
-        ).order_by(known.id)
+        people = (
+            select(
+                known.id,
+                known.full_name,
+                known.birth_date,
+                known.ministry_id,
+                known.personal_id,
+                known.archived_at.is_not(None),
+            )
+            .where(known.anonymised_at.is_(None))
+            .order_by(known.id)
+        )
         # Two plain reads: joined, each student would look through all enrolments.
         listed = select(EnrolmentRecord.student_id, ClassRecord.name_key).join(
             ClassRecord, ClassRecord.id == EnrolmentRecord.class_id

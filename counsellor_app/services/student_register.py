@@ -157,6 +157,7 @@ def _everybody(year_id: int) -> Any:
             & (EnrolmentRecord.year_id == year_id),
         )
         .outerjoin(ClassRecord, ClassRecord.id == EnrolmentRecord.class_id)
+        .where(StudentRecord.anonymised_at.is_(None))
         .order_by(StudentRecord.sort_key, StudentRecord.birth_date, StudentRecord.id)
     )
 

@@ -141,7 +141,7 @@ class Students:
         with self._database.transaction() as db:
             db.execute(
                 update(StudentRecord)
-                .where(StudentRecord.id == student)
+                .where(StudentRecord.id == student, StudentRecord.anonymised_at.is_(None))
                 .values(archived_at=at, revision=StudentRecord.revision + 1)
             )
             action = "archive-student" if archived else "unarchive-student"

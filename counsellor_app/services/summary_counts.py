@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
+from counsellor_app.domain.anonymising import OTHER_MINORITY
 from counsellor_app.domain.catalogue import Catalogue
 from counsellor_app.domain.counselling import INDIVIDUAL, PARENTS, SHARED_FORMS
 from counsellor_app.domain.pathway import pathway_catalogue, undecided
@@ -71,7 +72,7 @@ def counted_students(db: Connection, counting: Counting) -> list[CountedStudent]
     """One value a student; a student without a pathway stands under the code for it."""
     catalogue = counting.catalogue
     groups = load("ethnic_groups").entries
-    minority = {entry.code: _is_minority(entry.facts) for entry in groups}
+    minority = {entry.code: _is_minority(entry.facts) for entry in groups} | {OTHER_MINORITY: True}
     khmer = {entry.code for entry in groups if entry.facts.get("khmer")}
     completing = {e.code for e in catalogue.entries if e.facts.get("completes")}
     poor, near_poor, disabled, boarding = _policies(db, counting).values()
@@ -101,18 +102,21 @@ def concerned(
 ) -> dict[str, list[Concerned]]:
     """What to look at before handing in: the code of each check, and whom it concerns."""
     record = StudentRecord
-    query = select(record.id, ClassRecord.name, record.search_key, record.birth_date, record.sex)
+    columns = (record.search_key, record.birth_date, record.sex, record.anonymised_at.is_(None))
+    query = select(record.id, ClassRecord.name, *columns)
     facts = db.execute(_of_grade(query, counting).order_by(record.id)).all()
-    names = Counter((name, born) for _, _, name, born, _ in facts if born is not None)
+    names = Counter((name, born) for _, _, name, born, _, _ in facts if born is not None)
     none = undecided(counting.grade)
     counted = [(one, Concerned(one.student, one.class_name)) for one in students]
     known = [(Concerned(*row[:2]), *row[2:]) for row in facts]
+    # A birth date or a double can be mended only while there is a name.
+    named = [row for row in known if row[-1]]
     return {
         "no-pathway": [who for one, who in counted if one.pathway == none],
         "no-ethnic-group": [who for one, who in counted if one.minority is None],
-        "no-sex": [who for who, _, _, sex in known if sex not in ("MALE", "FEMALE")],
-        "no-birth-date": [who for who, _, born, _ in known if born is None],
-        "possible-duplicate": [who for who, name, born, _ in known if names[name, born] > 1],
+        "no-sex": [who for who, _, _, sex, _ in known if sex not in ("MALE", "FEMALE")],
+        "no-birth-date": [who for who, _, born, _, _ in named if born is None],
+        "possible-duplicate": [who for who, name, born, *_ in named if names[name, born] > 1],
     }
 
 
@@ -240,7 +244,11 @@ def _of_grade(query: Any, counting: Counting) -> Any:
         .where(
             YearRecord.starts == counting.year.starts,
             ClassRecord.grade == counting.grade,
-            StudentRecord.archived_at.is_(None),
+            # Put away as the name went: counts as it did before.
+            or_(
+                StudentRecord.archived_at.is_(None),
+                StudentRecord.archived_at == StudentRecord.anonymised_at,
+            ),
             enrolled_on(counting.counted_on),
         )
     )

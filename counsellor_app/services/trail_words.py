@@ -62,6 +62,8 @@ DEEDS: Mapping[str, str] = {
     "unarchive-student": mark("Lấy lại hồ sơ đã cất"),
     "consent": mark("Ghi đồng ý của gia đình"),
     "withdraw-consent": mark("Ghi rút đồng ý của gia đình"),
+    "anonymise": mark("Ẩn danh học sinh đã rời trường"),
+    "set-retention": mark("Đổi thời hạn giữ hồ sơ (năm)"),
     "export-student": mark("Xuất dữ liệu của một em"),
     # sessions
     "import-sessions": mark("Nhập nhật ký tư vấn"),

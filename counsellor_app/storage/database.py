@@ -23,6 +23,7 @@ from counsellor_app.domain.errors import (
     SchoolClosed,
     SchoolFileDamaged,
     SchoolGone,
+    SchoolInUse,
     SchoolNotFound,
     SchoolReadOnly,
 )
@@ -121,6 +122,20 @@ class Database:
                 return None
             row = db.exec_driver_sql("SELECT version_num FROM alembic_version").first()
             return None if row is None else str(row[0])
+
+    def sweep(self) -> None:
+        """Write the file anew and empty its journal: what was deleted lies on no old page.
+
+        Raises SchoolInUse, DiskFull, CannotWrite: everything stays as it was saved.
+        """
+        with storage_errors(self.path), self.engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert raw is not None  # noqa: S101 - a checked-out connection has its driver's
+            raw.execute("PRAGMA query_only = OFF")
+            raw.execute("VACUUM")
+            ((busy, _, _),) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if busy:
+            raise SchoolInUse(path=self.path)
 
     def close(self) -> None:
         """Let go of the file for good; the last one out folds the journal back in."""

@@ -54,7 +54,7 @@ class Planted:
     words: list[str] = field(default_factory=list)
 
     def word(self, table: str, column: str) -> str:
-        made = f"từ{self.tag}{table[:9]}{len(self.words)}x{column[:4]}".replace("_", "")
+        made = f"tu{self.tag}{table[:9]}{len(self.words)}x{column[:4]}".replace("_", "")
         self.words.append(made)
         return made
 

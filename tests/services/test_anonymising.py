@@ -24,7 +24,7 @@ from counsellor_app.services.school_folders import open_school
 from counsellor_app.storage.records import Record
 from counsellor_app.storage.sealed_notes import unseal
 from tests.conftest import FIRST_YEAR, PASSPHRASE, fixed_clock
-from tests.services.builders import parsed, roster_row, rows_of, talk, three_students
+from tests.services.builders import everything, parsed, roster_row, rows_of, talk, three_students
 from tests.services.planted import plant
 
 LATER = datetime(2032, 8, 1, 9, 0, tzinfo=timezone(timedelta(hours=7)))
@@ -46,7 +46,7 @@ def summaries(school: Services) -> list[Summary]:
     for year in school.school.years():
         for grade in (9, 12):
             for basis in ("intended", "actual"):
-                made = school.summaries.count(year=year, grade=grade, basis=basis)  # type: ignore[arg-type]
+                made = school.summaries.count(year=year, grade=grade, basis=basis)
                 mended = ("no-birth-date", "possible-duplicate")
                 checks = tuple(one for one in made.checks if one.code not in mended)
                 found.append(dataclasses.replace(made, checks=checks))
@@ -102,8 +102,7 @@ def test_no_planted_word_is_left_anywhere_in_the_file(
     theirs = [one for one in planted.words if "activit" not in one]  # a fair is the school's
     assert [one for one in theirs if one.encode() in pages or one in sealed] == []
     assert "Thạch Thị Ngọc".encode() not in pages
-    with school.database.read() as db:
-        held = repr([db.execute(select(one)).all() for one in Record.metadata.sorted_tables])
+    held = repr(everything(school))
     assert [one for one in theirs if one in held] == []
     assert [one for one in kept.words if one not in held + sealed] == []
 

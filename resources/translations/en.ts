@@ -1834,6 +1834,14 @@
         <source>{deed}: {count}</source>
         <translation>{deed}: {count}</translation>
     </message>
+    <message>
+        <source>Ẩn danh học sinh đã rời trường</source>
+        <translation>Anonymised students who had left</translation>
+    </message>
+    <message>
+        <source>Đổi thời hạn giữ hồ sơ (năm)</source>
+        <translation>Changed how long records are kept (years)</translation>
+    </message>
 </context>
 <context>
     <name>ui.activities.activities_page</name>

@@ -50,6 +50,7 @@ SOURCES = (
     "services/*_lists.py",
     "services/*_writer.py",
     "domain/activity.py",
+    "domain/anonymising.py",
     "domain/appointment.py",
     "domain/counselling.py",
     "domain/deadline.py",

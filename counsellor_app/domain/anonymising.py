@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from counsellor_app.domain.imports import Problem
 from counsellor_app.domain.school_year import SchoolYear
 
 USUAL_YEARS = 5
@@ -50,6 +51,13 @@ class Anonymised:
     preview: AnonymisingPreview
     backup: Path
     swept: bool = True
+
+
+def retention_problems(years: int | None) -> tuple[Problem, ...]:
+    """What keeps a time of retention from being kept; None is no time at all."""
+    if years is None or 1 <= years <= MOST_YEARS:
+        return ()
+    return (Problem(0, "retention", "bad-retention", str(years)),)
 
 
 def is_due(last: SchoolYear, present: SchoolYear, years: int) -> bool:

@@ -9,15 +9,14 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.anonymising import (
-    MOST_YEARS,
     USUAL_YEARS,
     Anonymised,
     AnonymisingPreview,
     DueStudent,
     is_due,
+    retention_problems,
 )
 from counsellor_app.domain.errors import ExpectedError, Invalid, NoRight
-from counsellor_app.domain.imports import Problem
 from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.domain.school_year import SchoolYear, school_year_of
 from counsellor_app.services.anonymising_writer import NameRemover
@@ -52,8 +51,8 @@ class Anonymising:
 
     def set_retention(self, years: int | None) -> None:
         """Keep another time; None turns it off. Raises Invalid for fewer than 1, more than 50."""
-        if years is not None and not 1 <= years <= MOST_YEARS:
-            raise Invalid(problems=(Problem(0, "retention", "bad-retention", str(years)),))
+        if found := retention_problems(years):
+            raise Invalid(problems=found)
         with self._database.transaction() as db:
             db.execute(delete(SettingRecord).where(SettingRecord.name == _NAME))
             value = _OFF if years is None else str(years)

@@ -6,12 +6,24 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TextIO
 
+from counsellor_app.fault_reports import report, watch_crashes, write_report
+from counsellor_app.hushed import hush
 from counsellor_app.translation import tr
 
+__all__ = ["guarded", "has_display", "open_window", "quietly", "report", "start", "start_alone"]
 FAILED = 1
+
+
+def start_alone(arguments: Sequence[str]) -> int:
+    """Run a command line as a program of its own; the exit status."""
+    hush()
+    crash = watch_crashes("command")
+    status = start(arguments)
+    if crash is not None:
+        print(_crashed(crash), file=sys.stderr)
+    return status
 
 
 def start(arguments: Sequence[str]) -> int:
@@ -43,9 +55,19 @@ def open_window(folder: Path | None = None, passphrase: str = "") -> int:
     # A start throws nothing away: looking for it costs time. The shown window turns it on again.
     gc.disable()
     from counsellor_app.services.school_folders import now
+    from counsellor_app.ui.fault_watch import Faults
     from counsellor_app.ui.running import run_window
 
-    return run_window(now, _write_report, folder, passphrase)
+    faults = Faults(write_report, quietly, watch_crashes("window"))
+    return run_window(now, faults, folder, passphrase)
+
+
+def quietly(deed: Callable[[], None]) -> None:
+    """Do something that must not fail: what is said of a fault, what is kept before the end."""
+    try:
+        deed()
+    except Exception as error:  # noqa: BLE001 - the last-resort hook must not fall over itself
+        write_report(error)
 
 
 def guarded(work: Callable[[], int], *, as_json: bool = False) -> int:
@@ -76,15 +98,15 @@ def speak_utf8(*streams: TextIO | None) -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def reports_folder() -> Path:
-    """Where reports of faults are kept, in this user's own state folder."""
-    from platformdirs import user_state_path
-
-    return user_state_path("counsellor-app", appauthor=False) / "reports"
+def _crashed(path: Path) -> str:
+    return tr(
+        "Lần chạy trước tắt đột ngột; tệp {path} ghi chỗ hỏng, không có tên hay ghi chú nào.",
+        path=path,
+    )
 
 
 def _give_up(error: Exception, *, as_json: bool) -> int:
-    path = _write_report(error)
+    path = write_report(error)
     if as_json:
         import json
 
@@ -100,45 +122,3 @@ def _give_up(error: Exception, *, as_json: bool) -> int:
         )
         print(sentence, file=sys.stderr)
     return FAILED
-
-
-def _write_report(error: BaseException) -> Path | None:
-    from datetime import UTC, datetime
-
-    now = datetime.now(UTC)
-    path = reports_folder() / f"report-{now:%Y-%m-%dT%H%M%S-%f}.txt"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.write_text(report(error), encoding="utf-8")
-    except OSError:
-        return None
-    return path
-
-
-def report(error: BaseException) -> str:
-    """Where a fault happened: types and lines of code, never a message or a value."""
-    import platform
-
-    from counsellor_app import __version__
-
-    lines = [
-        f"counsellor-app {__version__}",
-        f"Python {platform.python_version()} {platform.system()} {platform.machine()}",
-    ]
-    cause: BaseException | None = error
-    while cause is not None:
-        kind = type(cause)
-        lines.append(f"{kind.__module__}.{kind.__qualname__}")
-        lines.extend(_places(cause.__traceback__))
-        cause = cause.__cause__ or cause.__context__
-    return "\n".join(lines) + "\n"
-
-
-def _places(trace: TracebackType | None) -> list[str]:
-    places = []
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        module = trace.tb_frame.f_globals.get("__name__", "?")
-        places.append(f"  {module}:{trace.tb_lineno} {code.co_name}")
-        trace = trace.tb_next
-    return places

@@ -25,6 +25,18 @@ def tell(
         _say(front, _unforeseen(report(error)))
 
 
+def tell_crash(front: QWidget | None, path: Path) -> None:
+    """The program before this one crashed: say so once, and where it is written down."""
+    _say(
+        front,
+        tr(
+            "Lần trước chương trình tắt đột ngột. Chữ đã gõ được giữ trong sổ. Tệp {path} ghi "
+            "chỗ hỏng, không có tên hay ghi chú nào; thầy/cô có thể gửi cho người hỗ trợ.",
+            path=path,
+        ),
+    )
+
+
 def _unforeseen(path: Path | None) -> str:
     if path is None:
         return tr("Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn.")

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -16,25 +15,23 @@ from PySide6.QtWidgets import QApplication
 from counsellor_app.settings import SettingsFile, settings_path
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.qt_texts import install_qt_texts
+from counsellor_app.ui.ending import Ending
+from counsellor_app.ui.fault_watch import Faults, FaultWatch
+from counsellor_app.ui.faults import tell_crash
 from counsellor_app.ui.opening import Opening
 from counsellor_app.ui.single_start import SingleStart
 
 if TYPE_CHECKING:
     from counsellor_app.ui.readiness import Readiness
 
-Report = Callable[[BaseException], Path | None]
-
 
 def run_window(
     clock: Callable[[], datetime],
-    report: Report,
+    faults: Faults,
     folder: Path | None = None,
     passphrase: str = "",
 ) -> int:
-    """Open the window and stay until it is closed; the exit status.
-
-    `report` writes what happened, without a name or a note in it, and says where.
-    """
+    """Open the window and stay until it is closed; the exit status."""
     settings = SettingsFile(settings_path())
     application = application_made()
     single = SingleStart(settings.path)
@@ -42,7 +39,10 @@ def run_window(
         single.call_first()
         return 0
     opening = first_window(settings, clock, folder, passphrase)
-    _catch_faults(opening, report)
+    watch, ending = FaultWatch(opening, faults), Ending(opening, faults.quietly)
+    watch.begin()
+    if faults.crash is not None:
+        tell_crash(opening.window.front, faults.crash)
     single.called.connect(opening.window.bring_forward)
     # What nobody sees comes after the first window.
     QTimer.singleShot(0, opening, single.listen)
@@ -51,6 +51,8 @@ def run_window(
     try:
         return application.exec()
     finally:
+        ending.stop()
+        watch.end()
         single.end()
 
 
@@ -88,26 +90,6 @@ def application_made() -> QApplication:
     application.setApplicationDisplayName(tr("Sổ Hướng Nghiệp"))
     install_qt_texts(application)
     return application
-
-
-def _catch_faults(opening: Opening, report: Report) -> None:
-    """What nobody foresaw ends in one sentence in the page, and the text stays where it is."""
-
-    def caught(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            opening.window.close()
-        else:
-            told(error)
-
-    def told(error: BaseException) -> None:
-        from counsellor_app.ui.faults import tell
-
-        tell(opening.window.front, error, report)
-
-    sys.excepthook = caught
-    opening.tasks.crashed.connect(told)
 
 
 def _lock_with_system(opening: Opening) -> None:

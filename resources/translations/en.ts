@@ -11,6 +11,10 @@
         <source>Chương trình gặp lỗi chưa lường trước và đã dừng.</source>
         <translation>The program met an unforeseen fault and stopped.</translation>
     </message>
+    <message>
+        <source>Lần chạy trước tắt đột ngột; tệp {path} ghi chỗ hỏng, không có tên hay ghi chú nào.</source>
+        <translation>The run before ended all at once; the file {path} says where it broke, with no name or note in it.</translation>
+    </message>
 </context>
 <context>
     <name>cli.answer</name>
@@ -3668,6 +3672,10 @@
     <message>
         <source>Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn.</source>
         <translation>The program met an unforeseen fault. What you typed is still there.</translation>
+    </message>
+    <message>
+        <source>Lần trước chương trình tắt đột ngột. Chữ đã gõ được giữ trong sổ. Tệp {path} ghi chỗ hỏng, không có tên hay ghi chú nào; thầy/cô có thể gửi cho người hỗ trợ.</source>
+        <translation>Last time the program ended all at once. What was typed is kept in the notebook. The file {path} says where it broke, with no name or note in it; you may send it to whoever helps you.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from counsellor_app.settings import SettingsFile
 from counsellor_app.ui.catalogues.catalogue_own_pane import OwnCataloguePane
 from counsellor_app.ui.catalogues.catalogues_page import CataloguesPage
 from counsellor_app.ui.common.page import Page, Place
+from counsellor_app.ui.ending import Ending
 from counsellor_app.ui.opening import Opening
 from counsellor_app.ui.shell import Shell
 from counsellor_app.ui.students.students_page import StudentsPage
@@ -40,13 +41,14 @@ def field_of(page: Page | None) -> QWidget | None:
     return None
 
 
-def write(folder: Path, settings: Path) -> None:
-    """Unlock, type a word into each form, and go on; say when all of them are kept."""
+def write(folder: Path, settings: Path, *, at_once: bool) -> None:
+    """Unlock, type a word into each form; say when all of them are kept, or typed."""
     application = QApplication([])
     opening = Opening(SettingsFile(settings / "killed.toml"), fixed_clock, folder)
     opening.begin()
     opening.window.show()
     opening.open_folder(folder, PASSPHRASE)
+    ending = Ending(opening, lambda deed: deed())
     places = list(PLACES)
     typing = QTimer(interval=100)
 
@@ -62,13 +64,14 @@ def write(folder: Path, settings: Path) -> None:
             commit(field, WORDS)
             # A letter more as the system sends it, so that the window hears of it.
             QTest.keyClick(opening.window.windowHandle(), Qt.Key.Key_End)
-        elif len(shell.workplace.services.form_drafts.all()) == len(PLACES):
+        elif at_once or len(shell.workplace.services.form_drafts.all()) == len(PLACES):
             print("kept", flush=True)
 
     typing.timeout.connect(type_on)
     typing.start()
     application.exec()
+    ending.stop()
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), Path(sys.argv[2]))
+    write(Path(sys.argv[1]), Path(sys.argv[2]), at_once="at-once" in sys.argv)

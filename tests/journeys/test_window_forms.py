@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,25 @@ def test_a_program_that_is_killed_leaves_what_was_typed_in_every_form(
         field = field_of(hands.page)
         assert isinstance(field, QLineEdit)
         assert field.text() == WORDS
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a session by a message")
+@pytest.mark.parametrize("told", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_program_told_to_end_keeps_what_was_typed_and_closes_the_school(
+    opened: Open, class_folder: Path, tmp_path: Path, told: str
+) -> None:
+    filling = [sys.executable, "-m", "tests.journeys.filling_until_killed", str(class_folder)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*filling, str(tmp_path), "at-once"], stdout=pipe, text=True) as ended:
+        assert ended.stdout is not None
+        assert ended.stdout.readline().strip() == "kept"
+        ended.send_signal(getattr(signal, told))
+        assert ended.wait(20) == 0
+    assert not (class_folder / "in-use.json").exists()
+    assert not (class_folder / "school.db-wal").exists()
+    hands = opened(class_folder)
+    assert {one.page for one in hands.services.form_drafts.all()} == {one.page for one in PLACES}
 
 
 def test_a_window_that_was_closed_leaves_them_too(opened: Open, class_folder: Path) -> None:

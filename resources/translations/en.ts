@@ -4,16 +4,16 @@
 <context>
     <name>app</name>
     <message>
+        <source>Lần chạy trước tắt đột ngột; tệp {path} ghi chỗ hỏng, không có tên hay ghi chú nào.</source>
+        <translation>The run before ended all at once; the file {path} says where it broke, with no name or note in it.</translation>
+    </message>
+    <message>
         <source>Chương trình gặp lỗi chưa lường trước và đã dừng; gửi tệp {path} cho người hỗ trợ (trong tệp không có tên hay ghi chú nào).</source>
         <translation>The program met an unforeseen fault and stopped; send {path} to the person who supports you (it holds no name and no note).</translation>
     </message>
     <message>
         <source>Chương trình gặp lỗi chưa lường trước và đã dừng.</source>
         <translation>The program met an unforeseen fault and stopped.</translation>
-    </message>
-    <message>
-        <source>Lần chạy trước tắt đột ngột; tệp {path} ghi chỗ hỏng, không có tên hay ghi chú nào.</source>
-        <translation>The run before ended all at once; the file {path} says where it broke, with no name or note in it.</translation>
     </message>
 </context>
 <context>
@@ -3670,12 +3670,12 @@
         <translation>The program met an unforeseen fault. What you typed is still there. Send {path} to the person who supports you (it holds no name and no note).</translation>
     </message>
     <message>
-        <source>Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn.</source>
-        <translation>The program met an unforeseen fault. What you typed is still there.</translation>
-    </message>
-    <message>
         <source>Lần trước chương trình tắt đột ngột. Chữ đã gõ được giữ trong sổ. Tệp {path} ghi chỗ hỏng, không có tên hay ghi chú nào; thầy/cô có thể gửi cho người hỗ trợ.</source>
         <translation>Last time the program ended all at once. What was typed is kept in the notebook. The file {path} says where it broke, with no name or note in it; you may send it to whoever helps you.</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp lỗi chưa lường trước. Chữ đã gõ vẫn còn.</source>
+        <translation>The program met an unforeseen fault. What you typed is still there.</translation>
     </message>
 </context>
 <context>

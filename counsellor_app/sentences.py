@@ -103,6 +103,10 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
     errors.PrinterFailed: mark(
         "Máy in không nhận các trang này, nên chưa in gì. Xem lại máy in, hoặc lưu thành PDF."
     ),
+    errors.TrailBroken: mark(
+        "Chuỗi nhật ký không còn nguyên từ dòng {broken_at}: có dòng bị sửa, bớt hoặc chen vào từ "
+        "ngoài chương trình. Giữ nguyên sổ, đối chiếu với bản sao lưu hoặc bản xuất nhật ký cũ hơn."
+    ),
     errors.BackupDamaged: mark(
         "Bản sao lưu {path} không còn nguyên vẹn. Dùng bản khác, và sao lưu lại ngay."
     ),

@@ -30,6 +30,7 @@ _COMMANDS = {
     "letters": ("letters:letters", mark("In thư gửi gia đình")),
     "summary": ("summaries:summary", mark("Lập bảng tổng hợp hoặc gói nộp")),
     "student-data": ("student_exports:student_data", mark("Xuất mọi điều sổ lưu về một em")),
+    "trail": ("trail:trail", mark("Xem, kiểm tra và xuất nhật ký thao tác")),
     "backup": ("backups:backup", mark("Sao lưu sổ")),
     "verify": ("backups:verify", mark("Kiểm tra một bản sao lưu")),
     "restore": ("backups:restore", mark("Khôi phục sổ từ bản sao lưu")),

@@ -40,6 +40,7 @@ translated sentence that says what happened and what to do next. Whatever is not
     ├── PrinterError
     │   ├── PrinterMissing          this computer has no printer
     │   └── PrinterFailed           the printer does not take the pages; nothing was printed
+    ├── TrailBroken                 the chain of the trail does not hold
     ├── BackupDamaged               the backup does not prove sound
     ├── NotUndoable                 something has been built on the import since
     ├── PathwayChanged              the student's pathway was changed elsewhere meanwhile
@@ -222,6 +223,10 @@ class PrinterMissing(PrinterError):
 
 class PrinterFailed(PrinterError):
     """The printer does not take the pages; nothing was printed."""
+
+
+class TrailBroken(ExpectedError):
+    """The chain of the trail does not hold (facts: lines, whole, broken_at, kind, missing …)."""
 
 
 class BackupDamaged(ExpectedError):

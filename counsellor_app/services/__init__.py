@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.summaries import Summaries
     from counsellor_app.services.timelines import Timelines
     from counsellor_app.services.today import Today
+    from counsellor_app.services.trail_exports import TrailExports
     from counsellor_app.services.trail_log import TrailLog
     from counsellor_app.services.ways_in import WaysIn
     from counsellor_app.services.year_rollovers import YearRollovers
@@ -125,6 +126,7 @@ class Services:
     today: _Feature[Today] = _Feature("today:Today")
     people: _Feature[People] = _Feature("people:People")
     trail_log: _Feature[TrailLog] = _Feature("trail_log:TrailLog")
+    trail_exports: _Feature[TrailExports] = _Feature("trail_exports:TrailExports")
     school_lists: _Feature[SchoolLists] = _Feature("school_lists:SchoolLists")
     ways_in: _Feature[WaysIn] = _Feature("ways_in:WaysIn")
     year_rollovers: _Feature[YearRollovers] = _Feature("year_rollovers:YearRollovers")

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, not_, or_, select, type_coerce
+from sqlalchemy.orm import Session as DbSession
 
+from counsellor_app.domain.errors import NoRight
+from counsellor_app.domain.progress import Progress, silent
+from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.domain.trail_line import (
     PATTERNS,
     DeedKind,
@@ -28,7 +33,7 @@ EVERYTHING = TrailFilter()
 
 
 class TrailLog:
-    """What was done in this notebook, and by whom."""
+    """What was done in this notebook, and by whom; the counsellors' to see, not the principal's."""
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self._database = database
@@ -41,7 +46,13 @@ class TrailLog:
         query = self._query(wanted).order_by(_line.id.desc()).limit(most)
         if before is not None:
             query = query.where(_line.id < before)
-        with self._database.read() as db:
+        with self._reading() as db:
+            return [_as_line(row) for row in db.execute(query)]
+
+    def all(self, wanted: TrailFilter = EVERYTHING) -> list[TrailLine]:
+        """Every line wanted, the oldest first."""
+        query = self._query(wanted).order_by(_line.id)
+        with self._reading() as db:
             return [_as_line(row) for row in db.execute(query)]
 
     def people(self) -> list[TrailPerson]:
@@ -51,23 +62,36 @@ class TrailLog:
             .outerjoin(PersonRecord, PersonRecord.id == _line.person_id)
             .distinct()
         )
-        with self._database.read() as db:
+        with self._reading() as db:
             found = db.execute(query).all()
         known = {number: name for number, _, name in found if name}
         roles = {role for number, role, name in found if not name}
         people = [TrailPerson(number, "", name) for number, name in sorted(known.items())]
         return [*people, *(TrailPerson(None, role) for role in sorted(roles))]
 
-    def proof(self) -> TrailProof:
+    def is_sealed(self, number: int, seal: str) -> bool:
+        """Whether a line still bears the seal an earlier export printed (its first digits do)."""
+        with self._reading() as db:
+            digest = db.scalar(select(_line.digest).where(_line.id == number))
+        return isinstance(digest, bytes) and digest.hex().startswith(seal)
+
+    def proof(self, progress: Progress = silent) -> TrailProof:
         """Read every line again and say whether the chain is whole, or where it breaks first."""
         head = TrailHeadRecord
         columns = (_line.id, _AT, _line.role, _line.person_id, _line.action, _line.subject,
                    _line.subject_id, _line.count, _line.digest)  # fmt: skip
-        query = select(*columns).order_by(_line.id).execution_options(yield_per=_AT_ONCE)
-        with self._database.read() as db:
+        query: Any = select(*columns).order_by(_line.id).execution_options(yield_per=_AT_ONCE)
+        with self._reading() as db:
             end = db.execute(select(head.number, head.digest)).first()
             kept = TrailEnd(*end) if end is not None else None
-            return prove((StoredLine._make(row) for row in db.execute(query)), kept)
+            return prove(_read(db, query, kept, progress), kept)
+
+    @contextmanager
+    def _reading(self) -> Iterator[DbSession]:
+        if self._database.keys.role == PRINCIPAL:
+            raise NoRight(role=PRINCIPAL)
+        with self._database.read() as db:
+            yield db
 
     def _query(self, wanted: TrailFilter) -> Select[Any]:
         columns: Any = (_line.id, _AT, _line.role, _line.action, _line.count, PersonRecord.name,
@@ -92,6 +116,16 @@ class TrailLog:
         return datetime.combine(day, time(), self._clock().tzinfo)
 
 
+def _read(
+    db: DbSession, query: Any, end: TrailEnd | None, progress: Progress
+) -> Iterator[StoredLine]:
+    of = end.number if end is not None else 0
+    for at, row in enumerate(db.execute(query)):
+        if at % _AT_ONCE == 0:
+            progress(min(at, of), of)
+        yield StoredLine._make(row)
+
+
 def _of_kind(kind: DeedKind) -> ColumnElement[bool]:
     if kind is DeedKind.CHANGED:
         return not_(or_(*(_of_kind(other) for other in PATTERNS)))
@@ -100,4 +134,8 @@ def _of_kind(kind: DeedKind) -> ColumnElement[bool]:
 
 def _as_line(row: Sequence[Any]) -> TrailLine:
     number, at, role, action, count, person, subject = row
-    return TrailLine(number, moment_of(at), role, action, count, person or "", subject)
+    # Whatever was put into the file from outside, the log can be looked at.
+    counted = count if isinstance(count, int) else None
+    return TrailLine(
+        number, moment_of(at), f"{role}", f"{action}", counted, person or "", f"{subject}"
+    )

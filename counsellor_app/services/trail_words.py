@@ -6,9 +6,11 @@ Whatever writes a new action says here what it is called.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import tzinfo
 
-from counsellor_app.domain.trail_line import TrailLine
-from counsellor_app.translation import mark, tr
+from counsellor_app.domain.trail_line import DeedKind, TrailLine
+from counsellor_app.domain.trail_proof import BreakKind, TrailBreak, TrailProof
+from counsellor_app.translation import language, mark, tr
 
 WHO: Mapping[str, str] = {
     "counsellor": mark("Giáo viên tư vấn"),
@@ -109,13 +111,50 @@ DEEDS: Mapping[str, str] = {
     "reprint-letters": mark("In lại thư"),
     "take-back-letters": mark("Hoàn tác in thư"),
     "write-summary": mark("Xuất báo cáo"),
+    "export-trail": mark("Xuất nhật ký"),
 }
+
+
+#: What is written in several kinds of file says in which.
+_WITH_KIND = frozenset({"write-summary", "export-trail"})
+KINDS: Mapping[DeedKind, str] = {
+    DeedKind.OPENED: mark("Mở sổ"),
+    DeedKind.SEEN: mark("Xem ghi chú riêng tư"),
+    DeedKind.CHANGED: mark("Thêm, sửa, xóa"),
+    DeedKind.HANDED_OUT: mark("In và xuất"),
+    DeedKind.KEPT: mark("Sao lưu và cách vào"),
+}
+_BREAKS: Mapping[BreakKind, str] = {
+    BreakKind.ALTERED: mark(
+        "Chuỗi nhật ký đứt ở dòng {number}{day}: dòng này đã bị sửa, đổi chỗ hoặc chen vào từ "
+        "ngoài chương trình."
+    ),
+    BreakKind.MISSING: mark(
+        "Chuỗi nhật ký đứt ở dòng {number}{day}: ngay trước dòng này thiếu {missing} dòng."
+    ),
+    BreakKind.CUT: mark("Nhật ký bị cắt đuôi: thiếu {missing} dòng, từ dòng {number} trở đi."),
+    BreakKind.END_LOST: mark(
+        "Không còn dấu cho biết nhật ký dừng ở đâu: sau dòng {number} có thể đã mất dòng."
+    ),
+}
+WHAT_TO_DO = mark(
+    "Các dòng trước đó vẫn đáng tin. Thầy/cô giữ nguyên sổ, đối chiếu với bản sao lưu hoặc bản "
+    "xuất nhật ký cũ hơn, và báo người phụ trách dữ liệu của trường."
+)
+
+
+def plain_deed(line: TrailLine) -> str:
+    """What was done, in the Vietnamese of official papers; a report with the kind of its file."""
+    known = DEEDS.get(line.action, line.action)
+    return f"{known} ({line.subject})" if line.action in _WITH_KIND and line.subject else known
 
 
 def deed_words(line: TrailLine) -> str:
     """What was done, with how many where that was counted."""
     known = DEEDS.get(line.action)
     words = tr(known) if known else tr("Việc khác ({code})", code=line.action)
+    if line.action in _WITH_KIND and line.subject:
+        words = f"{words} ({line.subject})"
     return tr("{deed}: {count}", deed=words, count=line.count) if line.count else words
 
 
@@ -127,3 +166,31 @@ def who_words(line: TrailLine) -> str:
 def role_words(role: str) -> str:
     """A way in, in words."""
     return tr(WHO[role]) if role in WHO else role
+
+
+def kind_words(kind: DeedKind) -> str:
+    """A kind of deeds, in words."""
+    return tr(KINDS[kind])
+
+
+def number_words(number: int) -> str:
+    """`1.204`, as numbers are written here."""
+    return f"{number:,}".replace(",", "." if language() == "vi" else ",")
+
+
+def whole_words(proof: TrailProof) -> str:
+    """That the chain is whole, of how many lines, and what its end bears."""
+    said = tr("Chuỗi nhật ký nguyên vẹn: {count} dòng.", count=number_words(proof.lines))
+    if proof.end is None:
+        return said
+    return said + " " + tr("Dấu chuỗi ở dòng cuối: {seal}.", seal=proof.end.seal)
+
+
+def break_words(broken: TrailBreak, *, zone: tzinfo | None = None, official: bool = False) -> str:
+    """Where the chain breaks and how; `official` in the language of papers."""
+    said = _BREAKS[broken.kind]
+    day = f" ({broken.at.astimezone(zone):%d/%m/%Y})" if broken.at else ""
+    facts = {
+        "number": number_words(broken.number), "day": day, "missing": number_words(broken.missing),
+    }  # fmt: skip
+    return said.format(**facts) if official else tr(said, **facts)

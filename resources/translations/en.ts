@@ -467,6 +467,10 @@
         <source>Ở đây không có màn hình nên chưa mở cửa sổ.</source>
         <translation>There is no screen here, so no window was opened.</translation>
     </message>
+    <message>
+        <source>Xem, kiểm tra và xuất nhật ký thao tác</source>
+        <translation>Show, check and export the trail of deeds</translation>
+    </message>
 </context>
 <context>
     <name>cli.school</name>
@@ -599,6 +603,53 @@
     <message>
         <source>Xem lại trước khi nộp:</source>
         <translation>Look at these before handing in:</translation>
+    </message>
+</context>
+<context>
+    <name>cli.trail</name>
+    <message>
+        <source>Đã xuất {count} dòng vào {path}.</source>
+        <translation>Exported {count} lines to {path}.</translation>
+    </message>
+    <message>
+        <source>Đọc lại cả chuỗi nhật ký và báo còn nguyên vẹn hay đứt ở đâu; không có --verify thì hiện các dòng mới nhất, có --out thì xuất ra tệp.</source>
+        <translation>Read the whole chain of the trail again and say whether it is whole or where it breaks; without --verify show the newest lines, with --out export them to a file.</translation>
+    </message>
+    <message>
+        <source>Xuất ra tệp .xlsx, .csv hoặc .pdf</source>
+        <translation>Export to a .xlsx, .csv or .pdf file</translation>
+    </message>
+    <message>
+        <source>Chỉ kiểm tra, không hiện dòng nào</source>
+        <translation>Only check, show no lines</translation>
+    </message>
+    <message>
+        <source>Từ ngày này</source>
+        <translation>From this day on</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày này</source>
+        <translation>Up to this day, included</translation>
+    </message>
+    <message>
+        <source>DÒNG:DẤU</source>
+        <translation>LINE:SEAL</translation>
+    </message>
+    <message>
+        <source>Đối chiếu với số dòng và dấu chuỗi của bản xuất trước, như 1204:63cc0083ba49d263</source>
+        <translation>Hold against the line and seal printed on an earlier export, like 1204:63cc0083ba49d263</translation>
+    </message>
+    <message>
+        <source>Không rõ</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Đang đọc nhật ký</source>
+        <translation>Reading the trail</translation>
+    </message>
+    <message>
+        <source>--held viết như 1204:63cc0083ba49d263.</source>
+        <translation>--held is written like 1204:63cc0083ba49d263.</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1439,10 @@
         <source>tệp</source>
         <translation>the file</translation>
     </message>
+    <message>
+        <source>Chuỗi nhật ký không còn nguyên từ dòng {broken_at}: có dòng bị sửa, bớt hoặc chen vào từ ngoài chương trình. Giữ nguyên sổ, đối chiếu với bản sao lưu hoặc bản xuất nhật ký cũ hơn.</source>
+        <translation>The chain of the trail is not whole from line {broken_at} on: lines were changed, taken out or slipped in outside the program. Leave the notebook as it is and compare it with an older backup or export of the trail.</translation>
+    </message>
 </context>
 <context>
     <name>services.recovery_sheets</name>
@@ -1793,6 +1848,54 @@
     <message>
         <source>{deed}: {count}</source>
         <translation>{deed}: {count}</translation>
+    </message>
+    <message>
+        <source>Các dòng trước đó vẫn đáng tin. Thầy/cô giữ nguyên sổ, đối chiếu với bản sao lưu hoặc bản xuất nhật ký cũ hơn, và báo người phụ trách dữ liệu của trường.</source>
+        <translation>The lines before it can still be relied on. Leave the notebook as it is, compare it with an older backup or export of the trail, and tell whoever is responsible for the school's data.</translation>
+    </message>
+    <message>
+        <source>Xuất nhật ký</source>
+        <translation>Export the trail</translation>
+    </message>
+    <message>
+        <source>Xem ghi chú riêng tư</source>
+        <translation>Private notes seen</translation>
+    </message>
+    <message>
+        <source>Thêm, sửa, xóa</source>
+        <translation>Added, changed, deleted</translation>
+    </message>
+    <message>
+        <source>In và xuất</source>
+        <translation>Printed and exported</translation>
+    </message>
+    <message>
+        <source>Sao lưu và cách vào</source>
+        <translation>Backups and ways in</translation>
+    </message>
+    <message>
+        <source>Chuỗi nhật ký đứt ở dòng {number}{day}: dòng này đã bị sửa, đổi chỗ hoặc chen vào từ ngoài chương trình.</source>
+        <translation>The chain of the trail breaks at line {number}{day}: this line was changed, moved or slipped in outside the program.</translation>
+    </message>
+    <message>
+        <source>Chuỗi nhật ký đứt ở dòng {number}{day}: ngay trước dòng này thiếu {missing} dòng.</source>
+        <translation>The chain of the trail breaks at line {number}{day}: {missing} lines are missing just before it.</translation>
+    </message>
+    <message>
+        <source>Nhật ký bị cắt đuôi: thiếu {missing} dòng, từ dòng {number} trở đi.</source>
+        <translation>The end of the trail was cut off: {missing} lines are missing, from line {number} on.</translation>
+    </message>
+    <message>
+        <source>Không còn dấu cho biết nhật ký dừng ở đâu: sau dòng {number} có thể đã mất dòng.</source>
+        <translation>What says where the trail ends is gone: lines may be missing after line {number}.</translation>
+    </message>
+    <message>
+        <source>Chuỗi nhật ký nguyên vẹn: {count} dòng.</source>
+        <translation>The chain of the trail is whole: {count} lines.</translation>
+    </message>
+    <message>
+        <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
+        <translation>Seal of the last line: {seal}.</translation>
     </message>
 </context>
 <context>

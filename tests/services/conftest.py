@@ -1,4 +1,4 @@
-"""Whatever a test of a service does, what it changes in the school leaves a line in the trail."""
+"""Whatever a test of a service does: what it changes leaves a line, and that line has words."""
 
 from __future__ import annotations
 

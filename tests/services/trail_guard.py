@@ -13,6 +13,7 @@ from sqlalchemy import Connection, event
 from sqlalchemy.engine import Engine
 
 import counsellor_app.services
+from counsellor_app.services.trail_words import DEEDS
 
 _SERVICES = str(Path(counsellor_app.services.__file__).parent)
 _CHANGE = re.compile(r'\s*(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM)\s+"?(\w+)', re.IGNORECASE)
@@ -45,6 +46,7 @@ def silent_changes(*, of_services: bool = True) -> Iterator[list[str]]:
 
     def commit(db: Connection) -> None:
         changed, ended = at_work.pop(db, ([], None))
+        found.extend(f"no words for {one}" for one in _newest(db, ended) if one not in DEEDS)
         if changed and _end(db) == ended:
             found.extend(one for one in dict.fromkeys(changed) if not _may(one))
 
@@ -72,6 +74,15 @@ def _outermost_service() -> str:
         if name.startswith(_SERVICES):
             found = f"{Path(name).name}:{frame.f_code.co_name}"
     return found
+
+
+def _newest(db: Connection, ended: Any) -> list[str]:
+    """The deeds written down since the trail ended there."""
+    if ended is None:
+        return []
+    asked = db.connection.cursor()
+    asked.execute("SELECT action FROM trail WHERE id > ?", ended[0] if ended else (0,))
+    return [action for (action,) in asked.fetchall()]
 
 
 def _end(db: Connection) -> Any:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import cast
 
 import pytest
 
-import counsellor_app
-from counsellor_app.services.trail_words import DEEDS, deed_words, who_words
+from counsellor_app.services.trail_words import deed_words, who_words
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.settings.settings_log import LogSection
 from counsellor_app.ui.settings.settings_page import SettingsPage
 from tests.services.builders import talk, three_students
 
 Rest = Callable[[], None]
-SERVICES = Path(counsellor_app.__file__).parent / "services"
-#: What writes a line of the trail, and where among its words the deed stands.
-WRITERS = {"note": 3, "_note": 0, "_write": 1, "mark_deleted": 2, "_change_many": 0}
 
 
 @pytest.fixture
@@ -69,27 +63,3 @@ def test_older_lines_come_by_the_page(section: LogSection, workplace: Workplace)
     section.older.click()
     assert len(section.model.rows) > 60
     assert section.older.isHidden() or not section.older.isVisible()
-
-
-def deeds() -> Iterator[str]:
-    """Every deed the services write down."""
-    for path in SERVICES.glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            name = getattr(getattr(node, "func", None), "attr", "") or getattr(
-                getattr(node, "func", None), "id", ""
-            )
-            if isinstance(node, ast.Call) and name in (*WRITERS, "_set_deleted", "_set_cancelled"):
-                yield from (
-                    one.value
-                    for argument in node.args
-                    for one in ast.walk(argument)
-                    if isinstance(one, ast.Constant) and isinstance(one.value, str)
-                )
-
-
-def test_every_deed_has_its_words() -> None:
-    written = {
-        deed for deed in deeds() if "-" in deed.strip("-") or deed in ("backup", "consent", "leave")
-    }
-    assert len(written) > 30
-    assert written - DEEDS.keys() == set()

@@ -416,6 +416,10 @@
         <translation>Export everything held about one student</translation>
     </message>
     <message>
+        <source>Xem, kiểm tra và xuất nhật ký thao tác</source>
+        <translation>Show, check and export the trail of deeds</translation>
+    </message>
+    <message>
         <source>Sao lưu sổ</source>
         <translation>Back up the record</translation>
     </message>
@@ -466,10 +470,6 @@
     <message>
         <source>Ở đây không có màn hình nên chưa mở cửa sổ.</source>
         <translation>There is no screen here, so no window was opened.</translation>
-    </message>
-    <message>
-        <source>Xem, kiểm tra và xuất nhật ký thao tác</source>
-        <translation>Show, check and export the trail of deeds</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1296,10 @@
         <translation>The printer does not take these pages, so nothing was printed. Check the printer, or save as PDF.</translation>
     </message>
     <message>
+        <source>Chuỗi nhật ký không còn nguyên từ dòng {broken_at}: có dòng bị sửa, bớt hoặc chen vào từ ngoài chương trình. Giữ nguyên sổ, đối chiếu với bản sao lưu hoặc bản xuất nhật ký cũ hơn.</source>
+        <translation>The chain of the trail is not whole from line {broken_at} on: lines were changed, taken out or slipped in outside the program. Leave the notebook as it is and compare it with an older backup or export of the trail.</translation>
+    </message>
+    <message>
         <source>Bản sao lưu {path} không còn nguyên vẹn. Dùng bản khác, và sao lưu lại ngay.</source>
         <translation>The backup {path} is no longer sound. Use another, and back up again at once.</translation>
     </message>
@@ -1439,10 +1443,6 @@
         <source>tệp</source>
         <translation>the file</translation>
     </message>
-    <message>
-        <source>Chuỗi nhật ký không còn nguyên từ dòng {broken_at}: có dòng bị sửa, bớt hoặc chen vào từ ngoài chương trình. Giữ nguyên sổ, đối chiếu với bản sao lưu hoặc bản xuất nhật ký cũ hơn.</source>
-        <translation>The chain of the trail is not whole from line {broken_at} on: lines were changed, taken out or slipped in outside the program. Leave the notebook as it is and compare it with an older backup or export of the trail.</translation>
-    </message>
 </context>
 <context>
     <name>services.recovery_sheets</name>
@@ -1473,6 +1473,10 @@
 </context>
 <context>
     <name>services.trail_words</name>
+    <message>
+        <source>Các dòng trước đó vẫn đáng tin. Thầy/cô giữ nguyên sổ, đối chiếu với bản sao lưu hoặc bản xuất nhật ký cũ hơn, và báo người phụ trách dữ liệu của trường.</source>
+        <translation>The lines before it can still be relied on. Leave the notebook as it is, compare it with an older backup or export of the trail, and tell whoever is responsible for the school's data.</translation>
+    </message>
     <message>
         <source>Giáo viên tư vấn</source>
         <translation>Counsellor</translation>
@@ -1842,18 +1846,6 @@
         <translation>Export report</translation>
     </message>
     <message>
-        <source>Việc khác ({code})</source>
-        <translation>Other action ({code})</translation>
-    </message>
-    <message>
-        <source>{deed}: {count}</source>
-        <translation>{deed}: {count}</translation>
-    </message>
-    <message>
-        <source>Các dòng trước đó vẫn đáng tin. Thầy/cô giữ nguyên sổ, đối chiếu với bản sao lưu hoặc bản xuất nhật ký cũ hơn, và báo người phụ trách dữ liệu của trường.</source>
-        <translation>The lines before it can still be relied on. Leave the notebook as it is, compare it with an older backup or export of the trail, and tell whoever is responsible for the school's data.</translation>
-    </message>
-    <message>
         <source>Xuất nhật ký</source>
         <translation>Export the trail</translation>
     </message>
@@ -1892,6 +1884,14 @@
     <message>
         <source>Chuỗi nhật ký nguyên vẹn: {count} dòng.</source>
         <translation>The chain of the trail is whole: {count} lines.</translation>
+    </message>
+    <message>
+        <source>Việc khác ({code})</source>
+        <translation>Other action ({code})</translation>
+    </message>
+    <message>
+        <source>{deed}: {count}</source>
+        <translation>{deed}: {count}</translation>
     </message>
     <message>
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
@@ -6165,10 +6165,6 @@
 </context>
 <context>
     <name>ui.settings.settings_log</name>
-    <message>
-        <source>Không rõ</source>
-        <translation>Not known</translation>
-    </message>
     <message>
         <source>{when}, thêm {added}, sửa {updated}</source>
         <translation>{when}, {added} added, {updated} changed</translation>

@@ -8,21 +8,20 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-
-from sqlcipher3 import dbapi2 as driver
 
 from counsellor_app import __version__
 from counsellor_app.domain.errors import (
     BackupDamaged,
+    CannotWrite,
+    DiskFull,
     FileTaken,
     SchoolFileDamaged,
     SchoolNotFound,
 )
 from counsellor_app.domain.progress import Progress, silent
-from counsellor_app.storage import keys_file
 from counsellor_app.storage.backup_file import (
     MANIFEST,
     Manifest,
@@ -30,6 +29,7 @@ from counsellor_app.storage.backup_file import (
     open_backup,
     write_entry,
 )
+from counsellor_app.storage.backup_proof import Proof, check_keys, prove, prove_against
 from counsellor_app.storage.connection import connect, storage_errors
 from counsellor_app.storage.disk import beside, place_errors, sync_file, sync_folder
 from counsellor_app.storage.vault import (
@@ -55,12 +55,7 @@ class BackupFacts:
     size: int
     rows: dict[str, int]
     proved: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Proof:
-    revision: str
-    rows: dict[str, int]
+    school: str = ""
 
 
 def backup_name(made_at: datetime, word: str = "backup") -> str:
@@ -93,8 +88,8 @@ def make_backup(
         raise FileTaken(path=to)
     if not (folder / SCHOOL_FILE).is_file():
         raise SchoolNotFound(path=folder)
-    with _workshop(beside(to), to) as workshop:
-        copy, packed = workshop / SCHOOL_FILE, workshop / to.name
+    with workshop(beside(to), to) as place:
+        copy, packed = place / SCHOOL_FILE, place / to.name
         proof = _copy_school(folder / SCHOOL_FILE, copy, to, keys, progress)
         progress(3, 4)
         with place_errors(to):
@@ -108,9 +103,7 @@ def make_backup(
             packed.rename(to)
             sync_folder(to.parent)
     progress(4, 4)
-    return BackupFacts(
-        to, facts.made_at, facts.program, facts.revision, facts.size, facts.rows, proved=True
-    )
+    return replace(facts, path=to, proved=True)
 
 
 def keys_in_backup(path: Path, passphrase: str) -> Keys:
@@ -137,17 +130,18 @@ def verify_backup(path: Path, keys: Keys | None = None, progress: Progress = sil
         FileNotThere, SchoolFileNewer: it is not to be read.
     """
     with open_backup(path) as backup:
-        _check_keys(backup)
+        check_keys(backup)
+        proof = None
         if keys is None:
             for _ in backup.pieces(SCHOOL_FILE):
                 pass  # reading it to the end is the proof
         else:
-            with _workshop(beside(Path(tempfile.gettempdir(), path.name)), path) as folder:
+            with workshop(beside(Path(tempfile.gettempdir(), path.name)), path) as folder:
                 copy = folder / SCHOOL_FILE
                 _unpack(backup, SCHOOL_FILE, copy)
                 progress(1, 2)
-                _prove_against(backup, copy, keys)
-        facts = _facts(backup, proved=keys is not None)
+                proof = prove_against(backup, copy, keys)
+        facts = _facts(backup, proof)
     progress(2, 2)
     return facts
 
@@ -163,40 +157,52 @@ def restore_backup(
     """
     if to.exists():
         raise FileTaken(path=to)
-    with open_backup(path) as backup, _workshop(beside(to), to) as workshop:
-        _check_keys(backup)
-        folder = workshop / "school"
+    with workshop(beside(to), to) as place:
+        facts = unpack_school(path, place / "school", keys, progress)
         with place_errors(to):
+            (place / "school").rename(to)
+            sync_folder(to.parent)
+    return facts
+
+
+def unpack_school(
+    path: Path, folder: Path, keys: Keys | None = None, progress: Progress = silent
+) -> BackupFacts:
+    """Lay the backup at `path` out as the new folder `folder`, proved and safe on the disk."""
+    with open_backup(path) as backup:
+        check_keys(backup)
+        with place_errors(folder):
             folder.mkdir(mode=0o700)
             (folder / "backups").mkdir(mode=0o700)
         _unpack(backup, SCHOOL_FILE, folder / SCHOOL_FILE)
         _unpack(backup, KEYS_FILE, folder / KEYS_FILE)
         progress(1, 2)
-        if keys is not None:
-            _prove_against(backup, folder / SCHOOL_FILE, keys)
-        with place_errors(to):
+        proof = None if keys is None else prove_against(backup, folder / SCHOOL_FILE, keys)
+        with place_errors(folder):
             for name in (SCHOOL_FILE, KEYS_FILE):
                 sync_file(folder / name)
             sync_folder(folder)
-            folder.rename(to)
-            sync_folder(to.parent)
-        facts = _facts(backup, proved=keys is not None)
+        facts = _facts(backup, proof)
     progress(2, 2)
     return facts
 
 
 @contextmanager
-def _workshop(folder: Path, wanted: Path) -> Iterator[Path]:
+def workshop(folder: Path, wanted: Path) -> Iterator[Path]:
     """A private folder to work in, which leaves nothing behind; `wanted` is named in errors."""
     with place_errors(wanted):
         folder.mkdir(mode=0o700)
     try:
         yield folder
+    except (CannotWrite, DiskFull) as error:
+        if folder in error.facts["path"].parents:
+            raise type(error)(path=wanted) from None
+        raise
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _copy_school(source: Path, copy: Path, to: Path, keys: Keys, progress: Progress) -> _Proof:
+def _copy_school(source: Path, copy: Path, to: Path, keys: Keys, progress: Progress) -> Proof:
     """Copy `source` into the scratch file `copy` and prove it; `to` is named for lack of room."""
     try:
         with storage_errors(source), closing(connect(source, keys.file_key)) as school:
@@ -209,53 +215,12 @@ def _copy_school(source: Path, copy: Path, to: Path, keys: Keys, progress: Progr
                     pages=_PAGES_AT_ONCE,
                     progress=lambda _, left, pages: progress(2 * (pages - left), 4 * pages or 1),
                 )
-                return _prove(target, source)
+                return prove(target, source)
     except SchoolFileDamaged:
         raise SchoolFileDamaged(path=source) from None
 
 
-def _prove(school: driver.Connection, path: Path) -> _Proof:
-    """Read every page of an open school file and count its rows."""
-    for check in ("cipher_integrity_check", "foreign_key_check"):
-        if school.execute(f"PRAGMA {check}").fetchone() is not None:
-            raise SchoolFileDamaged(path=path)
-    if school.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-        raise SchoolFileDamaged(path=path)
-    tables = school.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table'"
-        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name != 'alembic_version' ORDER BY name"
-    ).fetchall()
-    rows = {
-        name: school.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - own table names
-        for (name,) in tables
-    }
-    (revision,) = school.execute("SELECT version_num FROM alembic_version").fetchone()
-    return _Proof(revision, rows)
-
-
-def _prove_against(backup: OpenBackup, copy: Path, keys: Keys) -> None:
-    try:
-        with storage_errors(copy):
-            school = connect(copy, keys.file_key)
-    except SchoolFileDamaged:
-        raise BackupDamaged(path=backup.path, reason="key-does-not-fit") from None
-    try:
-        with closing(school), storage_errors(copy):
-            proof = _prove(school, copy)
-    except (SchoolFileDamaged, driver.Error):
-        raise BackupDamaged(path=backup.path, reason="school-file") from None
-    if proof != _Proof(backup.manifest.revision, backup.manifest.rows):
-        raise BackupDamaged(path=backup.path, reason="rows")
-
-
-def _check_keys(backup: OpenBackup) -> None:
-    try:
-        keys_file.from_bytes(backup.keys_json(), backup.path)
-    except SchoolFileDamaged:
-        raise BackupDamaged(path=backup.path, reason="keys") from None
-
-
-def _pack(copy: Path, keys_json: bytes, proof: _Proof, made_at: datetime, to: Path) -> None:
+def _pack(copy: Path, keys_json: bytes, proof: Proof, made_at: datetime, to: Path) -> None:
     with zipfile.ZipFile(to, "x", zipfile.ZIP_STORED) as archive:
         with copy.open("rb") as source:
             school = write_entry(archive, SCHOOL_FILE, source, copy.stat().st_size)
@@ -266,6 +231,7 @@ def _pack(copy: Path, keys_json: bytes, proof: _Proof, made_at: datetime, to: Pa
             revision=proof.revision,
             files={SCHOOL_FILE: school, KEYS_FILE: keys},
             rows=proof.rows,
+            school=proof.school,
         ).to_bytes()
         write_entry(archive, MANIFEST, io.BytesIO(manifest), len(manifest))
 
@@ -277,7 +243,7 @@ def _unpack(backup: OpenBackup, name: str, to: Path) -> None:
             file.write(piece)
 
 
-def _facts(backup: OpenBackup, *, proved: bool) -> BackupFacts:
+def _facts(backup: OpenBackup, proof: Proof | None) -> BackupFacts:
     manifest = backup.manifest
     return BackupFacts(
         path=backup.path,
@@ -286,5 +252,6 @@ def _facts(backup: OpenBackup, *, proved: bool) -> BackupFacts:
         revision=manifest.revision,
         size=manifest.files[SCHOOL_FILE].size,
         rows=manifest.rows,
-        proved=proved,
+        proved=proof is not None,
+        school=manifest.school or (proof.school if proof else ""),
     )

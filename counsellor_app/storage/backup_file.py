@@ -4,7 +4,9 @@
     keys.json       as it lay beside it
     manifest.json   {"format": "sohn-backup", "version": 1, "made_at", "program", "revision",
                      "files": {"school.db": {"size", "sha256"}, "keys.json": {…}},
-                     "rows": {"students": 240, …}}
+                     "rows": {"students": 240, …}, "school": "<the school's id>"}
+
+The first versions wrote no "school".
 
 Nothing is compressed (encrypted bytes do not shrink), so an entry is never larger than the file.
 The manifest never holds a name. A backup comes back from sticks and mail: nothing in it is
@@ -58,13 +60,14 @@ class FileFacts:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a backup says of itself; `rows` counts the rows of each table."""
+    """What a backup says of itself; `rows` counts the rows of each table, `school` is its id."""
 
     made_at: datetime
     program: str
     revision: str
     files: dict[str, FileFacts]
     rows: dict[str, int]
+    school: str = ""
 
     def to_bytes(self) -> bytes:
         """The manifest as it stands in the backup."""
@@ -79,6 +82,7 @@ class Manifest:
                 for name, facts in self.files.items()
             },
             "rows": self.rows,
+            "school": self.school,
         }
         return json.dumps(document, indent=2).encode() + b"\n"
 
@@ -212,6 +216,7 @@ def _manifest(document: dict[str, Any], path: Path) -> Manifest:
         revision=_word(document["revision"]),
         files=files,
         rows={_word(table): _count(rows) for table, rows in document["rows"].items()},
+        school=_word(document.get("school", "")),
     )
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DisconnectionError
@@ -32,6 +32,9 @@ from counsellor_app.storage.disk import place_errors, what_ails
 from counsellor_app.storage.migrations import HEAD
 from counsellor_app.storage.vault import KEYS_FILE, SCHOOL_FILE, Keys
 
+if TYPE_CHECKING:
+    from counsellor_app.storage.backup import BackupFacts
+
 BACKUPS_FOLDER = "backups"
 _READING = "sohn_reading"
 _PERSON = "sohn_person"
@@ -45,6 +48,8 @@ class Database:
         self.folder = folder
         self.path = folder / SCHOOL_FILE
         self.keys = keys
+        self.backed_up: BackupFacts | None = None
+        """The backup made before an older shape was brought up to date."""
         self._closed = False
         self.engine = _engine(self.path, lambda: self._connect(wait))
         self.engine.update_execution_options(**{_PERSON: keys.person})
@@ -193,7 +198,7 @@ class Database:
         with place_errors(backups):
             backups.mkdir(mode=0o700, exist_ok=True)
         place = free_place(backups / backup_name(now, f"before-{HEAD}"))
-        make_backup(self.folder, self.keys, place, now)
+        self.backed_up = make_backup(self.folder, self.keys, place, now)
         self.engine.dispose()
         migrate(self.path, self.keys.file_key)
 

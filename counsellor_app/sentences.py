@@ -110,6 +110,14 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
     errors.BackupDamaged: mark(
         "Bản sao lưu {path} không còn nguyên vẹn. Dùng bản khác, và sao lưu lại ngay."
     ),
+    errors.BackupOfAnotherSchool: mark(
+        "{path} là bản sao lưu của một trường khác, nên không thay vào sổ này. Chọn bản khác, hoặc "
+        "khôi phục bản ấy thành một sổ mới."
+    ),
+    errors.NotBackedUp: mark(
+        "Chưa sao lưu được trước khi {deed}, nên chưa thay đổi gì. {cause} Hoặc cho làm tiếp mà "
+        "không sao lưu."
+    ),
     errors.NotUndoable: mark(
         "Đợt nhập {batch} không hoàn tác được nữa, vì sau đó đã ghi thêm vào sổ. Sửa từng em trong "
         "sổ."
@@ -206,6 +214,15 @@ BY_FACT: Mapping[tuple[type[ExpectedError], str, object], str] = {
     ),
 }
 
+DEEDS: Mapping[str, str] = {
+    "import": mark("nhập danh sách"),
+    "undo": mark("hoàn tác"),
+    "bulk": mark("thay đổi nhiều em"),
+    "merge": mark("gộp hồ sơ"),
+    "roll-over": mark("sang năm học mới"),
+    "anonymise": mark("xóa tên các em đã hết hạn lưu"),
+}
+"""What a backup comes before."""
 
 def code_of(error: ExpectedError) -> str:
     """The stable code of an error's type: `WrongPassphrase` → `wrong-passphrase`."""
@@ -243,6 +260,10 @@ def _shown(error: ExpectedError, slot: str) -> Any:
         return tr(KINDS.get(value, value))
     if slot == "field":
         return tr(LETTER_FIELDS.get(value, value))
+    if slot == "deed":
+        return tr(DEEDS[value]) if value in DEEDS else tr("làm việc này")
+    if isinstance(value, ExpectedError):
+        return sentence(value)
     if slot == "problems":
         return "; ".join(problem_words(one) for one in value)
     return ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else value

@@ -42,6 +42,8 @@ translated sentence that says what happened and what to do next. Whatever is not
     │   └── PrinterFailed           the printer does not take the pages; nothing was printed
     ├── TrailBroken                 the chain of the trail does not hold
     ├── BackupDamaged               the backup does not prove sound
+    ├── BackupOfAnotherSchool       it would replace a school it is not of
+    ├── NotBackedUp                 a deed on many rows, and no backup before it could be made
     ├── NotUndoable                 something has been built on the import since
     ├── PathwayChanged              the student's pathway was changed elsewhere meanwhile
     ├── ChangedElsewhere            saved by somebody else since it was opened
@@ -231,6 +233,17 @@ class TrailBroken(ExpectedError):
 
 class BackupDamaged(ExpectedError):
     """The backup does not prove sound; facts: path, reason (a stable code)."""
+
+
+class BackupOfAnotherSchool(ExpectedError):
+    """The backup is of another school than the one it should replace; facts: path."""
+
+
+class NotBackedUp(ExpectedError):
+    """No backup could be made before a deed on many rows, so it was not begun.
+
+    Facts: deed (a stable word), cause (the ExpectedError that kept it).
+    """
 
 
 class NotUndoable(ExpectedError):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.activities import Activities
     from counsellor_app.services.anonymising import Anonymising
     from counsellor_app.services.appointments import Appointments
+    from counsellor_app.services.backup_schedule import BackupSchedule
     from counsellor_app.services.backups import Backups
     from counsellor_app.services.counselling import Counselling
     from counsellor_app.services.deadlines import Deadlines
@@ -119,6 +120,7 @@ class Services:
     summaries: _Feature[Summaries] = _Feature("summaries:Summaries")
     report_checks: _Feature[ReportChecks] = _Feature("report_checks:ReportChecks")
     backups: _Feature[Backups] = _Feature("backups:Backups")
+    backup_schedule: _Feature[BackupSchedule] = _Feature("backup_schedule:BackupSchedule")
     appointments: _Feature[Appointments] = _Feature("appointments:Appointments")
     activities: _Feature[Activities] = _Feature("activities:Activities")
     deadlines: _Feature[Deadlines] = _Feature("deadlines:Deadlines")

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.errors import NotFound, NotUndoable
+from counsellor_app.services.backup_first import backed_up_first
 from counsellor_app.services.batch_writer import GONE, REMOVED, UNCOUNTED, frozen, thawed
 from counsellor_app.services.trail import note
 from counsellor_app.services.year_rollover_undo import refuse_if_begun
@@ -91,8 +92,10 @@ class ImportBatches:
         """Take a whole import back; how many rows went or changed back.
 
         Raises NotFound for a number that is no batch (or is undone already), NotUndoable when
-        something has been built on it since. Then nothing is changed.
+        something has been built on it since, NotBackedUp when no backup could be made first. Then
+        nothing is changed.
         """
+        backed_up_first(self._database, self._clock, "undo")
         try:
             with self._database.transaction() as db:
                 return self._undo(db, batch)

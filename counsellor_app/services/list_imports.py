@@ -26,6 +26,7 @@ from counsellor_app.exchange.list_layout import IDS, NAMES
 from counsellor_app.exchange.list_reading import Watch
 from counsellor_app.exchange.list_tables import Table, tables_as_found
 from counsellor_app.exchange.refused_rows import RefusedRow, write_refused_rows
+from counsellor_app.services.backup_first import backed_up_first
 from counsellor_app.services.import_run import ListFile, OpenedList, read_file
 from counsellor_app.services.list_columns import (
     as_remembered,
@@ -143,6 +144,9 @@ class ListImports:
         """Take every row that can be taken, as one transaction; what is refused stays out.
 
         `keep_meanings`: what the columns mean is remembered for the next file headed so.
+
+        Raises:
+            NotBackedUp: no backup could be made first; nothing saved.
         """
         shape, meanings = self._shape(at_hand, choices)
         source = self._source(at_hand, choices, meanings)
@@ -155,6 +159,7 @@ class ListImports:
             if keep_meanings:
                 remember(db, at_hand.kind, digest, meanings, now)
 
+        backed_up_first(self._database, self._clock, "import")
         return self._take(
             at_hand,
             parsed,

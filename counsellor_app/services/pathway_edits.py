@@ -23,6 +23,7 @@ from counsellor_app.domain.pathway import (
 )
 from counsellor_app.domain.pathway_board import PastedCell, Standing
 from counsellor_app.domain.school_year import SchoolYear
+from counsellor_app.services.backup_first import backed_up_first
 from counsellor_app.services.batch_writer import BatchWriter
 from counsellor_app.services.pathway_standings import present, standing_of, standings
 from counsellor_app.services.pathway_store import Place, add_destination, add_plan
@@ -167,6 +168,8 @@ class PathwayEdits:
         students: Sequence[int],
         changed: Callable[[int, Standing], PathwayPlan],
     ) -> int:
+        if len(students) > 1:
+            backed_up_first(self._database, self._clock, "bulk")
         now = self._clock()
         with self._database.transaction() as db:
             places = _places(db, year, students)

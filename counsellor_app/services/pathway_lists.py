@@ -15,6 +15,7 @@ from counsellor_app.domain.imports import (
     StudentKey,
 )
 from counsellor_app.exchange.list_reading import Watch
+from counsellor_app.services.backup_first import backed_up_first
 from counsellor_app.services.batch_writer import BatchWriter
 from counsellor_app.services.enrolment_finder import EnrolmentFinder
 from counsellor_app.services.import_run import (
@@ -46,7 +47,10 @@ class PathwayLists:
     ) -> ImportResult:
         """Bring in a list of pathways, as one transaction; see `Rosters.import_file`."""
         source = open_list(path, self._clock().date(), sheet, None, legacy)
-        return self.take(self.read(source), file_digest=source.digest, **how)
+        parsed = self.read(source)
+        if not how.get("dry_run"):
+            backed_up_first(self._database, self._clock, "import")
+        return self.take(parsed, file_digest=source.digest, **how)
 
     def read(self, source: OpenedList, watch: Watch | None = None) -> ParsedList[PathwayRow]:
         """The rows of an opened list; `watch` is told of each as it is read."""

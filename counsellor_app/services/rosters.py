@@ -11,6 +11,7 @@ from typing import Unpack
 from counsellor_app.domain.imports import ImportResult, ParsedList, RosterRow
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.exchange.list_reading import Watch
+from counsellor_app.services.backup_first import backed_up_first
 from counsellor_app.services.batch_writer import BatchWriter
 from counsellor_app.services.import_run import (
     Choosing,
@@ -48,9 +49,13 @@ class Rosters:
         Raises:
             SheetError: the file as a whole cannot be read.
             RowsRefused: some rows cannot be taken and `accept_valid` is not set; nothing saved.
+            NotBackedUp: no backup could be made first; nothing saved.
         """
         source = open_list(path, self._clock().date(), sheet, class_name, legacy)
-        return self.take(self.read(source), year, file_digest=source.digest, **how)
+        parsed = self.read(source)
+        if not how.get("dry_run"):
+            backed_up_first(self._database, self._clock, "import")
+        return self.take(parsed, year, file_digest=source.digest, **how)
 
     def read(self, source: OpenedList, watch: Watch | None = None) -> ParsedList[RosterRow]:
         """The rows of an opened list; `watch` is told of each as it is read."""

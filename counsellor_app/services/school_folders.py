@@ -13,6 +13,7 @@ from counsellor_app.domain.errors import CannotWrite, ExpectedError, SchoolExist
 from counsellor_app.domain.school import COUNSELLOR, PRINCIPAL, School, StaffMember
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
+from counsellor_app.storage.backup_staging import staged_in
 
 if TYPE_CHECKING:
     from counsellor_app.storage.keys_file import KdfCost
@@ -90,14 +91,17 @@ def open_school(
     """
     from counsellor_app.storage.vault import open_keys
 
+    _finish_replacing(folder)
     keys = open_keys(folder, passphrase)
     # Only now: a wrong passphrase is answered without loading what only an open school needs.
     from counsellor_app.services.trail import note_if_possible
     from counsellor_app.storage.database import Database
 
-    database = Database.open(folder, keys)
-    note_if_possible(database, clock(), deed)
-    return Services(database, clock)
+    services = Services(Database.open(folder, keys), clock)
+    if services.database.backed_up is not None:
+        services.backups.remember(services.database.backed_up)
+    note_if_possible(services.database, clock(), deed)
+    return services
 
 
 def is_school(folder: Path) -> bool:
@@ -141,8 +145,23 @@ def set_passphrase_with_recovery_key(folder: Path, recovery_key: str, new: str) 
     """Give the counsellor a new passphrase; WrongRecoveryKey when the printed key is not right."""
     from counsellor_app.storage.vault import open_with_recovery_key, set_counsellor_passphrase
 
+    _finish_replacing(folder)
     keys = open_with_recovery_key(folder, recovery_key)
     set_counsellor_passphrase(folder, keys, new)
+
+
+def may_hold_school(folder: Path) -> bool:
+    """Whether a school is there, or what it could be brought back from."""
+    known = ("keys.json", "school.db", "backups")
+    return any((folder / name).exists() for name in known) or bool(staged_in(folder))
+
+
+def _finish_replacing(folder: Path) -> None:
+    """A power cut while a backup was put in place: carry on before anything is read."""
+    if staged_in(folder):
+        from counsellor_app.storage.backup_swap import finish_replacing
+
+        finish_replacing(folder)
 
 
 def staff_of(principal: str, counsellor: str) -> list[StaffMember]:

@@ -21,12 +21,16 @@ FILE = "label.json"
 
 @dataclass(frozen=True, slots=True)
 class SchoolLabel:
-    """Who the notebook belongs to; `last_backup` is an ISO date or ""."""
+    """Who the notebook belongs to; `last_backup`, the newest proved one, is an ISO date or "".
+
+    `school_id` tells its backups from another school's when the school file cannot be read.
+    """
 
     school: str
     year: str
     counsellor: str
     last_backup: str = ""
+    school_id: str = ""
 
 
 def read_label(folder: Path) -> SchoolLabel | None:
@@ -40,21 +44,17 @@ def read_label(folder: Path) -> SchoolLabel | None:
 
 def write_label(folder: Path, services: Services) -> SchoolLabel:
     """Write the label as the open school stands; a place that refuses is no matter."""
+    school = services.school.get()
     people = services.school.staff(COUNSELLOR)
-    backups = services.backups.all()
+    last = services.backups.last_proved()
     label = SchoolLabel(
-        services.school.get().name,
+        school.name,
         services.school.present_year().written,
         addressed(people[0]) if people else "",
-        _made_on(backups[0]) if backups else "",
+        last.astimezone(services.clock().tzinfo).date().isoformat() if last else "",
+        school.uuid,
     )
     if label != read_label(folder):
         with suppress(PlaceError):
             write_whole(folder / FILE, json.dumps(asdict(label), ensure_ascii=False).encode())
     return label
-
-
-def _made_on(backup: Path) -> str:
-    from datetime import date
-
-    return date.fromtimestamp(backup.stat().st_mtime).isoformat()

@@ -21,6 +21,7 @@ from counsellor_app.domain.counselling import (
 from counsellor_app.domain.imports import ImportResult, ParsedList, SessionRow
 from counsellor_app.exchange.list_reading import Watch
 from counsellor_app.services import session_store as store
+from counsellor_app.services.backup_first import backed_up_first
 from counsellor_app.services.batch_writer import BatchWriter
 from counsellor_app.services.enrolment_finder import Enrolled, EnrolmentFinder
 from counsellor_app.services.import_run import (
@@ -66,7 +67,10 @@ class SessionLists:
         Rows of a group or a class that share date, content, length and text are one session.
         """
         source = open_list(path, self._clock().date(), sheet, None, legacy)
-        return self.take(self.read(source), file_digest=source.digest, **how)
+        parsed = self.read(source)
+        if not how.get("dry_run"):
+            backed_up_first(self._database, self._clock, "import")
+        return self.take(parsed, file_digest=source.digest, **how)
 
     def read(self, source: OpenedList, watch: Watch | None = None) -> ParsedList[SessionRow]:
         """The rows of an opened list; `watch` is told of each as it is read."""

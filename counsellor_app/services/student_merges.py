@@ -16,6 +16,7 @@ from counsellor_app.domain.names import class_list_key, match_key, name_initials
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.domain.session_draft import from_text, to_text
 from counsellor_app.domain.student import Student, StudentFile
+from counsellor_app.services.backup_first import backed_up_first
 from counsellor_app.services.batch_writer import BatchWriter, table_of
 from counsellor_app.services.student_files import file_of
 from counsellor_app.services.trail import note
@@ -84,9 +85,11 @@ class StudentMerges:
         Raises:
             NotFound: one of them is nobody, or both are the same.
             NoRight: without the note key unfinished sessions cannot be moved.
+            NotBackedUp: no backup could be made first.
         """
         if kept == other:
             raise NotFound(kind="student", name=str(other))
+        backed_up_first(self._database, self._clock, "merge")
         with self._database.transaction() as db:
             batch = BatchWriter(db)
             now = self._clock()

@@ -25,6 +25,7 @@ from counsellor_app.domain.today import (
     GradeProgress,
 )
 from counsellor_app.services.appointments import Appointments
+from counsellor_app.services.backups import Backups
 from counsellor_app.services.deadlines import Deadlines
 from counsellor_app.services.pathway_standings import present, standings
 from counsellor_app.storage.database import Database
@@ -35,7 +36,6 @@ from counsellor_app.storage.records import (
     EnrolmentRecord,
     SchoolRecord,
     StudentRecord,
-    TrailRecord,
     YearRecord,
 )
 
@@ -82,8 +82,9 @@ class Today:
         found = [Due(DEADLINE, on_day=one.on_day, name=one.name, id=one.id) for one in deadlines]
         if missed:
             found.append(Due(UNRECORDED, len(missed), missed[-1].on_day))
+        backup = _backup_due(self._last_backup(), now)
         with self._database.read() as db:
-            return [*found, *_backup_due(db, now), *_leavers_to_ask(db, year, now.date())]
+            return [*found, *backup, *_leavers_to_ask(db, year, now.date())]
 
     def first_steps(self) -> FirstSteps | None:
         """The first steps of a school founded in the last two weeks; None when they are over."""
@@ -92,10 +93,14 @@ class Today:
             steps = FirstSteps(
                 students=db.scalar(select(StudentRecord.id).limit(1)) is not None,
                 appointment=db.scalar(select(AppointmentRecord.id).limit(1)) is not None,
-                backup=_last_backup(db) is not None,
+                backup=self._last_backup() is not None,
             )
         is_new = self._clock() - founded < _FIRST_DAYS
         return steps if not steps.students or (is_new and not steps.all_done) else None
+
+    def _last_backup(self) -> datetime | None:
+        """When the newest backup that was proved was made, wherever it was put."""
+        return Backups(self._database, self._clock).last_proved()
 
 
 def _leaving_grades(db: DbSession) -> tuple[int, ...]:
@@ -103,14 +108,7 @@ def _leaving_grades(db: DbSession) -> tuple[int, ...]:
     return School("", level, "", "", "").leaving_grades
 
 
-def _last_backup(db: DbSession) -> datetime | None:
-    """When a backup was last made and proved, wherever it was put."""
-    query = select(TrailRecord.at).where(TrailRecord.action == "backup")
-    return db.scalar(query.order_by(TrailRecord.at.desc()).limit(1))
-
-
-def _backup_due(db: DbSession, now: datetime) -> list[Due]:
-    last = _last_backup(db)
+def _backup_due(last: datetime | None, now: datetime) -> list[Due]:
     if last is None:
         return [Due(NO_BACKUP)]
     last = last.astimezone(now.tzinfo)

@@ -37,6 +37,8 @@ DEEDS: Mapping[str, str] = {
     "shut-principal-out": mark("Bỏ cụm mật khẩu của hiệu trưởng"),
     "backup": mark("Sao lưu"),
     "verify-backup": mark("Kiểm tra bản sao lưu"),
+    "damaged-backup": mark("Thấy một bản sao lưu không còn nguyên vẹn"),
+    "replace-by-backup": mark("Lấy lại sổ từ bản sao lưu"),
     "restore-keys": mark("Lấy lại tệp khóa từ bản sao lưu"),
     "restore-backup": mark("Khôi phục bản sao lưu thành sổ mới"),
     "add-deadline": mark("Thêm hạn"),

@@ -24,6 +24,7 @@ from counsellor_app.domain.year_rollover import (
     proposed_target,
     undo_until,
 )
+from counsellor_app.services.backup_first import backed_up_first
 from counsellor_app.services.batch_writer import BatchWriter
 from counsellor_app.services.import_batches import ImportBatches
 from counsellor_app.services.pathway_standings import present, standings
@@ -79,9 +80,11 @@ class YearRollovers:
         Raises:
             Invalid: a class cannot become what is wished, or a later year is there already.
             ChangedElsewhere: the classes are not those of the proposal any more.
+            NotBackedUp: no backup could be made first.
         """
         if rollover.problems:
             raise Invalid(problems=rollover.problems)
+        backed_up_first(self._database, self._clock, "roll-over")
         now = self._clock()
         with self._database.transaction() as db:
             progress(0, 3)

@@ -78,7 +78,9 @@ def test_a_deed_leaves_one_line(school: Services, tmp_path: Path, deed: str) -> 
     three_students(school)
     before = lines(school)
     DEEDS[deed](school, tmp_path)
-    (line,) = lines(school)[len(before) :]
+    # A deed on many rows has a backup made first, which is a deed of its own.
+    *_, line = lines(school)[len(before) :]
+    assert {one[1] for one in lines(school)[len(before) :]} <= {"backup", deed}
     assert line[:2] == ("counsellor", deed)
 
 

@@ -70,7 +70,7 @@ class BackupsSection(SettingsSection):
 
     def refresh(self) -> None:
         """How old the last copy is; the list is read in the background (a stick may be slow)."""
-        last, now = self.workplace.services.backups.last_made(), self.workplace.now()
+        last, now = self.workplace.services.backups.last_proved(), self.workplace.now()
         fresh = last is not None and (now - last).days < BACKUP_DAYS
         words = tr("Bản gần nhất: {age}", age=age_words(last, now)) if last else tr(
             "Chưa sao lưu lần nào")  # fmt: skip

@@ -73,7 +73,7 @@ def targets(page: RolloverPage) -> dict[str, str]:
 
 
 def test_a_proved_backup_is_made_before_anything_else(page: RolloverPage) -> None:
-    newest = page.workplace.services.backups.all()[0]
+    newest = page.workplace.services.backups.kept()[0].path
     assert newest.name.startswith("before-2027-2028")
     assert page.workplace.services.backups.verify(newest).proved
     assert page.footer.text == "Đã sao lưu lúc 09:00, đã kiểm tra"
@@ -83,7 +83,7 @@ def test_only_one_backup_is_made_for_all_visits(page: RolloverPage) -> None:
     page.leave()
     page.arrive(HERE)
     page.workplace.tasks.wait()
-    assert len(page.workplace.services.backups.all()) == 1
+    assert len(page.workplace.services.backups.kept()) == 1
 
 
 def test_before_may_the_page_says_that_it_is_early(page: RolloverPage) -> None:

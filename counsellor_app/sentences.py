@@ -224,6 +224,7 @@ DEEDS: Mapping[str, str] = {
 }
 """What a backup comes before."""
 
+
 def code_of(error: ExpectedError) -> str:
     """The stable code of an error's type: `WrongPassphrase` → `wrong-passphrase`."""
     return "".join(f"-{c.lower()}" if c.isupper() else c for c in type(error).__name__).lstrip("-")

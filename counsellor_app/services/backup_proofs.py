@@ -17,7 +17,7 @@ from counsellor_app.domain.backup import AWAY, KeptBackup
 from counsellor_app.storage.records import Record, TrailRecord
 
 MADE, PROVED, FOUND_DAMAGED = "backup", "verify-backup", "damaged-backup"
-HOUSEKEEPING = frozenset({MADE, PROVED, FOUND_DAMAGED, "open-school", "open", "lock", "close"})
+HOUSEKEEPING = frozenset({MADE, PROVED, FOUND_DAMAGED, "open-school", "open-by-command"})
 """Lines that say nothing of a change: for them alone no backup is made."""
 _DRAFTS = ("session_drafts", "form_drafts")
 

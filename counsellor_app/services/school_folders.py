@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -99,7 +99,8 @@ def open_school(
 
     services = Services(Database.open(folder, keys), clock)
     if services.database.backed_up is not None:
-        services.backups.remember(services.database.backed_up)
+        with suppress(ExpectedError):  # as above all it must open
+            services.backups.remember(services.database.backed_up)
     note_if_possible(services.database, clock(), deed)
     return services
 

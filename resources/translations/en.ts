@@ -1989,6 +1989,14 @@
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
         <translation>Seal of the last line: {seal}.</translation>
     </message>
+    <message>
+        <source>Thấy một bản sao lưu không còn nguyên vẹn</source>
+        <translation>Found a backup damaged</translation>
+    </message>
+    <message>
+        <source>Lấy lại sổ từ bản sao lưu</source>
+        <translation>Brought the notebook back from a backup</translation>
+    </message>
 </context>
 <context>
     <name>ui.activities.activities_page</name>

@@ -22,6 +22,7 @@ from counsellor_app.services.backups import verify
 from counsellor_app.services.school_folders import create_school, open_school, staff_of
 from counsellor_app.services.school_labels import write_label
 from counsellor_app.storage.keys_file import KdfCost
+from counsellor_app.storage.machine import Machine
 from counsellor_app.storage.presence import open_here
 from counsellor_app.storage.vault import set_counsellor_passphrase, set_passphrase
 from tests.conftest import FIRST_YEAR, NOW, PASSPHRASE, fixed_clock
@@ -117,7 +118,7 @@ def test_nothing_is_brought_back_under_an_open_school(closed: Path) -> None:
 
 
 def test_nor_while_another_machine_has_it(closed: Path) -> None:
-    open_here(closed, NOW, "máy phòng hội đồng")
+    open_here(closed, NOW, Machine("Máy phòng hội đồng", "1", "2"))
     with pytest.raises(SchoolOpenElsewhere):
         BackupRestore(closed, fixed_clock).replace(backup_of(closed), PASSPHRASE)
 

@@ -1304,6 +1304,14 @@
         <translation>The backup {path} is no longer sound. Use another, and back up again at once.</translation>
     </message>
     <message>
+        <source>{path} là bản sao lưu của một trường khác, nên không thay vào sổ này. Chọn bản khác, hoặc khôi phục bản ấy thành một sổ mới.</source>
+        <translation>{path} is a backup of another school, so it does not replace this notebook. Choose another, or restore it as a new notebook.</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu được trước khi {deed}, nên chưa thay đổi gì. {cause} Hoặc cho làm tiếp mà không sao lưu.</source>
+        <translation>No backup could be made before the step “{deed}”, so nothing was changed. {cause} Or go on without a backup.</translation>
+    </message>
+    <message>
         <source>Đợt nhập {batch} không hoàn tác được nữa, vì sau đó đã ghi thêm vào sổ. Sửa từng em trong sổ.</source>
         <translation>Import {batch} can no longer be undone, because more has been recorded since. Correct the students one by one.</translation>
     </message>
@@ -1424,38 +1432,6 @@
         <translation>{path} is no backup of this program. Check that it is the right file.</translation>
     </message>
     <message>
-        <source>… và {count} chỗ nữa (xem đủ bằng --json).</source>
-        <translation>… and {count} more (see them all with --json).</translation>
-    </message>
-    <message>
-        <source>Trang “{sheet}”, dòng {row}</source>
-        <translation>Sheet “{sheet}”, row {row}</translation>
-    </message>
-    <message>
-        <source>Dòng {row}</source>
-        <translation>Row {row}</translation>
-    </message>
-    <message>
-        <source>, cột “{column}”</source>
-        <translation>, column “{column}”</translation>
-    </message>
-    <message>
-        <source>tệp</source>
-        <translation>the file</translation>
-    </message>
-    <message>
-        <source>Sổ đang mở trên máy {machine}. Đóng sổ ở máy kia rồi mở lại ở đây.</source>
-        <translation>The notebook is open on the computer {machine}. Close it there and open it here again.</translation>
-    </message>
-    <message>
-        <source>{path} là bản sao lưu của một trường khác, nên không thay vào sổ này. Chọn bản khác, hoặc khôi phục bản ấy thành một sổ mới.</source>
-        <translation>{path} is a backup of another school, so it does not replace this notebook. Choose another, or restore it as a new notebook.</translation>
-    </message>
-    <message>
-        <source>Chưa sao lưu được trước khi {deed}, nên chưa thay đổi gì. {cause} Hoặc cho làm tiếp mà không sao lưu.</source>
-        <translation>No backup could be made before the step “{deed}”, so nothing was changed. {cause} Or go on without a backup.</translation>
-    </message>
-    <message>
         <source>nhập danh sách</source>
         <translation>importing a list</translation>
     </message>
@@ -1480,56 +1456,24 @@
         <translation>removing the names of students past the retention time</translation>
     </message>
     <message>
-        <source>học sinh</source>
-        <translation>student</translation>
+        <source>… và {count} chỗ nữa (xem đủ bằng --json).</source>
+        <translation>… and {count} more (see them all with --json).</translation>
     </message>
     <message>
-        <source>lớp</source>
-        <translation>class</translation>
+        <source>Trang “{sheet}”, dòng {row}</source>
+        <translation>Sheet “{sheet}”, row {row}</translation>
     </message>
     <message>
-        <source>đợt nhập</source>
-        <translation>import</translation>
+        <source>Dòng {row}</source>
+        <translation>Row {row}</translation>
     </message>
     <message>
-        <source>người</source>
-        <translation>person</translation>
+        <source>, cột “{column}”</source>
+        <translation>, column “{column}”</translation>
     </message>
     <message>
-        <source>phiên tư vấn</source>
-        <translation>counselling session</translation>
-    </message>
-    <message>
-        <source>thư</source>
-        <translation>letter</translation>
-    </message>
-    <message>
-        <source>bản nháp</source>
-        <translation>draft</translation>
-    </message>
-    <message>
-        <source>việc đã hẹn</source>
-        <translation>agreed task</translation>
-    </message>
-    <message>
-        <source>lớp của em trong năm học</source>
-        <translation>class of the student in the year</translation>
-    </message>
-    <message>
-        <source>mục trong danh mục</source>
-        <translation>catalogue entry</translation>
-    </message>
-    <message>
-        <source>buổi hẹn</source>
-        <translation>appointment</translation>
-    </message>
-    <message>
-        <source>hoạt động</source>
-        <translation>activity</translation>
-    </message>
-    <message>
-        <source>diện chính sách</source>
-        <translation>policy group</translation>
+        <source>tệp</source>
+        <translation>the file</translation>
     </message>
     <message>
         <source>làm việc này</source>
@@ -1656,6 +1600,14 @@
     <message>
         <source>Kiểm tra bản sao lưu</source>
         <translation>Checked a backup</translation>
+    </message>
+    <message>
+        <source>Thấy một bản sao lưu không còn nguyên vẹn</source>
+        <translation>Found a backup damaged</translation>
+    </message>
+    <message>
+        <source>Lấy lại sổ từ bản sao lưu</source>
+        <translation>Brought the notebook back from a backup</translation>
     </message>
     <message>
         <source>Lấy lại tệp khóa từ bản sao lưu</source>
@@ -1989,14 +1941,6 @@
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
         <translation>Seal of the last line: {seal}.</translation>
     </message>
-    <message>
-        <source>Thấy một bản sao lưu không còn nguyên vẹn</source>
-        <translation>Found a backup damaged</translation>
-    </message>
-    <message>
-        <source>Lấy lại sổ từ bản sao lưu</source>
-        <translation>Brought the notebook back from a backup</translation>
-    </message>
 </context>
 <context>
     <name>ui.activities.activities_page</name>
@@ -2056,10 +2000,6 @@
         <source>Lưu ngay</source>
         <translation>Save now</translation>
     </message>
-    <message>
-        <source>Thêm hoạt động</source>
-        <translation>Add activity</translation>
-    </message>
 </context>
 <context>
     <name>ui.activities.activity_classes</name>
@@ -2085,10 +2025,6 @@
     <message>
         <source>Đã lưu {hour}</source>
         <translation>Saved {hour}</translation>
-    </message>
-    <message>
-        <source>Xóa hoạt động</source>
-        <translation>Delete activity</translation>
     </message>
 </context>
 <context>
@@ -2957,10 +2893,6 @@
         <source>Bản nháp phiên tư vấn</source>
         <translation>Counselling session draft</translation>
     </message>
-    <message>
-        <source>Lưu bản nháp sang chỗ khác</source>
-        <translation>Save the draft elsewhere</translation>
-    </message>
 </context>
 <context>
     <name>ui.counselling.session_editor_page</name>
@@ -3027,14 +2959,6 @@
     <message>
         <source>Buổi hẹn {hour}</source>
         <translation>Appointment at {hour}</translation>
-    </message>
-    <message>
-        <source>Sửa phiên tư vấn</source>
-        <translation>Edit counselling session</translation>
-    </message>
-    <message>
-        <source>Ghi phiên tư vấn</source>
-        <translation>Record counselling session</translation>
     </message>
 </context>
 <context>
@@ -3363,10 +3287,6 @@
         <source>Ghi chú đang đóng.</source>
         <translation>The note is closed.</translation>
     </message>
-    <message>
-        <source>Mở ghi chú riêng tư</source>
-        <translation>Open private note</translation>
-    </message>
 </context>
 <context>
     <name>ui.counselling.session_topics</name>
@@ -3687,14 +3607,6 @@
         <source>Thầy</source>
         <translation>Mr (thầy)</translation>
     </message>
-    <message>
-        <source>Giáo viên tư vấn</source>
-        <translation>Counsellor</translation>
-    </message>
-    <message>
-        <source>Hiệu trưởng</source>
-        <translation>Principal</translation>
-    </message>
 </context>
 <context>
     <name>ui.entry.first_steps</name>
@@ -3713,14 +3625,6 @@
     <message>
         <source>Thư mục ấy chưa có sổ nào. Chọn thư mục có tệp keys.json và school.db.</source>
         <translation>There is no notebook in that folder yet. Choose the folder with the files keys.json and school.db.</translation>
-    </message>
-    <message>
-        <source>Chọn bản sao lưu</source>
-        <translation>Choose a backup</translation>
-    </message>
-    <message>
-        <source>Bản sao lưu</source>
-        <translation>Backup</translation>
     </message>
 </context>
 <context>
@@ -3862,10 +3766,6 @@
     <message>
         <source>Người mở sổ</source>
         <translation>Opened by</translation>
-    </message>
-    <message>
-        <source>Mở sổ</source>
-        <translation>Open notebook</translation>
     </message>
 </context>
 <context>
@@ -4601,18 +4501,6 @@
         <source>Đã có trong sổ, sẽ cập nhật</source>
         <translation>Already in the notebook, will be updated</translation>
     </message>
-    <message>
-        <source>Nhập danh sách học sinh</source>
-        <translation>Import list of students</translation>
-    </message>
-    <message>
-        <source>Nhập danh sách hướng đi</source>
-        <translation>Import list of pathways</translation>
-    </message>
-    <message>
-        <source>Nhập nhật ký tư vấn</source>
-        <translation>Import counselling diary</translation>
-    </message>
 </context>
 <context>
     <name>ui.keys_overlay</name>
@@ -4946,10 +4834,6 @@
     <message>
         <source>Đã phát</source>
         <translation>Issued</translation>
-    </message>
-    <message>
-        <source>In thư</source>
-        <translation>Print letters</translation>
     </message>
 </context>
 <context>
@@ -5834,10 +5718,6 @@
         <source>Chưa sao lưu được</source>
         <translation>Not backed up yet</translation>
     </message>
-    <message>
-        <source>Sao lưu</source>
-        <translation>Back up</translation>
-    </message>
 </context>
 <context>
     <name>ui.settings.rollover_classes</name>
@@ -6326,10 +6206,6 @@
         <source>Chọn ngày đến hạn.</source>
         <translation>Choose the due date.</translation>
     </message>
-    <message>
-        <source>Thêm hạn</source>
-        <translation>Add deadline</translation>
-    </message>
 </context>
 <context>
     <name>ui.settings.settings_log</name>
@@ -6380,301 +6256,6 @@
     <message>
         <source>Đã lấy lại</source>
         <translation>Brought back</translation>
-    </message>
-    <message>
-        <source>Không rõ</source>
-        <translation>Not known</translation>
-    </message>
-</context>
-<context>
-    <name>ui.settings.settings_log_words</name>
-    <message>
-        <source>Người giữ phiếu khôi phục</source>
-        <translation>Keeper of the recovery sheet</translation>
-    </message>
-    <message>
-        <source>Lập sổ của trường</source>
-        <translation>Make the school's notebook</translation>
-    </message>
-    <message>
-        <source>Sửa thông tin trường</source>
-        <translation>Edit school details</translation>
-    </message>
-    <message>
-        <source>Mở lại một mục trong danh mục</source>
-        <translation>Open an entry of the lists again</translation>
-    </message>
-    <message>
-        <source>Ngừng dùng một mục trong danh mục</source>
-        <translation>Stop using an entry of the lists</translation>
-    </message>
-    <message>
-        <source>Mở hướng đi cho một khối</source>
-        <translation>Open pathways for a grade</translation>
-    </message>
-    <message>
-        <source>Đóng hướng đi của một khối</source>
-        <translation>Close pathways for a grade</translation>
-    </message>
-    <message>
-        <source>Thêm người của trường</source>
-        <translation>Add person of the school</translation>
-    </message>
-    <message>
-        <source>Sửa người của trường</source>
-        <translation>Edit person of the school</translation>
-    </message>
-    <message>
-        <source>Ghi người thôi công tác</source>
-        <translation>Record that a person has left</translation>
-    </message>
-    <message>
-        <source>Ghi người trở lại</source>
-        <translation>Record that a person is back</translation>
-    </message>
-    <message>
-        <source>Đổi cụm mật khẩu</source>
-        <translation>Change passphrase</translation>
-    </message>
-    <message>
-        <source>Đổi phiếu khôi phục</source>
-        <translation>Change recovery sheet</translation>
-    </message>
-    <message>
-        <source>Đặt cụm mật khẩu của hiệu trưởng</source>
-        <translation>Set principal's passphrase</translation>
-    </message>
-    <message>
-        <source>Bỏ cụm mật khẩu của hiệu trưởng</source>
-        <translation>Remove principal's passphrase</translation>
-    </message>
-    <message>
-        <source>Thấy một bản sao lưu không còn nguyên vẹn</source>
-        <translation>Found a backup damaged</translation>
-    </message>
-    <message>
-        <source>Lấy lại sổ từ bản sao lưu</source>
-        <translation>Brought the notebook back from a backup</translation>
-    </message>
-    <message>
-        <source>Khôi phục bản sao lưu thành sổ mới</source>
-        <translation>Restore backup as new notebook</translation>
-    </message>
-    <message>
-        <source>Sửa hạn</source>
-        <translation>Edit deadline</translation>
-    </message>
-    <message>
-        <source>Bỏ hạn đã xong</source>
-        <translation>Remove finished deadline</translation>
-    </message>
-    <message>
-        <source>Thêm câu hay dùng</source>
-        <translation>Add stock phrase</translation>
-    </message>
-    <message>
-        <source>Thêm mục vào danh mục của trường</source>
-        <translation>Add entry to the school's lists</translation>
-    </message>
-    <message>
-        <source>Sửa mục trong danh mục của trường</source>
-        <translation>Edit entry of the school's lists</translation>
-    </message>
-    <message>
-        <source>Ngừng dùng mục của trường</source>
-        <translation>Stop using an entry of the school</translation>
-    </message>
-    <message>
-        <source>Dùng lại mục của trường</source>
-        <translation>Use an entry of the school again</translation>
-    </message>
-    <message>
-        <source>Xóa mục khỏi danh mục của trường</source>
-        <translation>Delete entry from the school's lists</translation>
-    </message>
-    <message>
-        <source>Sắp lại danh mục của trường</source>
-        <translation>Reorder the school's lists</translation>
-    </message>
-    <message>
-        <source>Thêm học sinh</source>
-        <translation>Add student</translation>
-    </message>
-    <message>
-        <source>Sửa hồ sơ học sinh</source>
-        <translation>Edit student record</translation>
-    </message>
-    <message>
-        <source>Bỏ học sinh vừa thêm</source>
-        <translation>Take back newly added student</translation>
-    </message>
-    <message>
-        <source>Gộp hai hồ sơ của một em</source>
-        <translation>Merge two records of a student</translation>
-    </message>
-    <message>
-        <source>Chuyển lớp</source>
-        <translation>Change class</translation>
-    </message>
-    <message>
-        <source>Xếp lớp năm học mới</source>
-        <translation>Place in classes of the new school year</translation>
-    </message>
-    <message>
-        <source>Ghi em rời trường</source>
-        <translation>Record that a student has left the school</translation>
-    </message>
-    <message>
-        <source>Ghi em trở lại trường</source>
-        <translation>Record that a student is back at the school</translation>
-    </message>
-    <message>
-        <source>Hoàn tác lần chuyển của một em</source>
-        <translation>Undo a student's move</translation>
-    </message>
-    <message>
-        <source>Cất hồ sơ</source>
-        <translation>Archive record</translation>
-    </message>
-    <message>
-        <source>Lấy lại hồ sơ đã cất</source>
-        <translation>Bring back archived record</translation>
-    </message>
-    <message>
-        <source>Ghi đồng ý của gia đình</source>
-        <translation>Record family's consent</translation>
-    </message>
-    <message>
-        <source>Ghi rút đồng ý của gia đình</source>
-        <translation>Record withdrawal of family's consent</translation>
-    </message>
-    <message>
-        <source>Hoàn tác sửa phiên tư vấn</source>
-        <translation>Undo edit of counselling session</translation>
-    </message>
-    <message>
-        <source>Hoàn tác ghi phiên tư vấn</source>
-        <translation>Undo recording of counselling session</translation>
-    </message>
-    <message>
-        <source>Xóa phiên tư vấn</source>
-        <translation>Delete counselling session</translation>
-    </message>
-    <message>
-        <source>Lấy lại phiên tư vấn</source>
-        <translation>Bring back counselling session</translation>
-    </message>
-    <message>
-        <source>Bỏ bản nháp</source>
-        <translation>Discard draft</translation>
-    </message>
-    <message>
-        <source>Lấy lại bản nháp</source>
-        <translation>Bring back draft</translation>
-    </message>
-    <message>
-        <source>In nhật ký tư vấn</source>
-        <translation>Print counselling diary</translation>
-    </message>
-    <message>
-        <source>Ghi việc đã hẹn là xong</source>
-        <translation>Mark agreed task as done</translation>
-    </message>
-    <message>
-        <source>Mở lại việc đã hẹn</source>
-        <translation>Open agreed task again</translation>
-    </message>
-    <message>
-        <source>Đóng hẹn theo dõi</source>
-        <translation>Close follow-up</translation>
-    </message>
-    <message>
-        <source>Mở lại hẹn theo dõi</source>
-        <translation>Open follow-up again</translation>
-    </message>
-    <message>
-        <source>Thêm buổi hẹn</source>
-        <translation>Add appointment</translation>
-    </message>
-    <message>
-        <source>Sửa buổi hẹn</source>
-        <translation>Edit appointment</translation>
-    </message>
-    <message>
-        <source>Hủy buổi hẹn</source>
-        <translation>Cancel appointment</translation>
-    </message>
-    <message>
-        <source>Lấy lại buổi hẹn</source>
-        <translation>Bring back appointment</translation>
-    </message>
-    <message>
-        <source>Ghi hướng đi</source>
-        <translation>Record pathway</translation>
-    </message>
-    <message>
-        <source>Hoàn tác hướng đi</source>
-        <translation>Undo pathway</translation>
-    </message>
-    <message>
-        <source>Ghi nơi đến thực tế</source>
-        <translation>Record actual destination</translation>
-    </message>
-    <message>
-        <source>Hoàn tác nơi đến thực tế</source>
-        <translation>Undo actual destination</translation>
-    </message>
-    <message>
-        <source>Xác nhận hướng đi nhiều em</source>
-        <translation>Confirm pathways of many students</translation>
-    </message>
-    <message>
-        <source>Ghi nguyện vọng 1 nhiều em</source>
-        <translation>Record wish 1 of many students</translation>
-    </message>
-    <message>
-        <source>Ghi ý kiến gia đình nhiều em</source>
-        <translation>Record family's view for many students</translation>
-    </message>
-    <message>
-        <source>Sang năm học mới</source>
-        <translation>Move to new school year</translation>
-    </message>
-    <message>
-        <source>Hoàn tác một việc nhiều em</source>
-        <translation>Undo a change to many students</translation>
-    </message>
-    <message>
-        <source>Sửa hoạt động</source>
-        <translation>Edit activity</translation>
-    </message>
-    <message>
-        <source>Lấy lại hoạt động</source>
-        <translation>Bring back activity</translation>
-    </message>
-    <message>
-        <source>Điểm danh hoạt động</source>
-        <translation>Mark attendance of activity</translation>
-    </message>
-    <message>
-        <source>In lại thư</source>
-        <translation>Print letters again</translation>
-    </message>
-    <message>
-        <source>Hoàn tác in thư</source>
-        <translation>Undo printing of letters</translation>
-    </message>
-    <message>
-        <source>Xuất báo cáo</source>
-        <translation>Export report</translation>
-    </message>
-    <message>
-        <source>Việc khác ({code})</source>
-        <translation>Other action ({code})</translation>
-    </message>
-    <message>
-        <source>{deed}: {count}</source>
-        <translation>{deed}: {count}</translation>
     </message>
 </context>
 <context>
@@ -8062,10 +7643,6 @@
     <message>
         <source>Đã xong</source>
         <translation>Done</translation>
-    </message>
-    <message>
-        <source>Mở</source>
-        <translation>Open</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.session_drafts import SessionDrafts
     from counsellor_app.services.session_lists import SessionLists
     from counsellor_app.services.session_log import SessionLog
+    from counsellor_app.services.soundness import Soundness
     from counsellor_app.services.student_exports import StudentExports
     from counsellor_app.services.student_files import StudentFiles
     from counsellor_app.services.student_merges import StudentMerges
@@ -131,6 +132,7 @@ class Services:
     trail_exports: _Feature[TrailExports] = _Feature("trail_exports:TrailExports")
     school_lists: _Feature[SchoolLists] = _Feature("school_lists:SchoolLists")
     ways_in: _Feature[WaysIn] = _Feature("ways_in:WaysIn")
+    soundness: _Feature[Soundness] = _Feature("soundness:Soundness")
     year_rollovers: _Feature[YearRollovers] = _Feature("year_rollovers:YearRollovers")
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import insert, select
+from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.services import Services
 from counsellor_app.services.trail import note
@@ -42,6 +43,15 @@ def is_trial(services: Services) -> bool:
     return _said(services) is not None
 
 
+def is_trial_school(db: DbSession) -> bool:
+    """The same, asked of the open file."""
+    return _begins(db) is not None
+
+
 def _said(services: Services) -> str | None:
     with services.database.read() as db:
-        return db.scalar(select(SettingRecord.value).where(SettingRecord.name == _NAME))
+        return _begins(db)
+
+
+def _begins(db: DbSession) -> str | None:
+    return db.scalar(select(SettingRecord.value).where(SettingRecord.name == _NAME))

@@ -133,7 +133,7 @@ class Database:
 
         Raises SchoolInUse, DiskFull, CannotWrite: everything stays as it was saved.
         """
-        with storage_errors(self.path), self.engine.connect() as connection:
+        with self._errors(), self.engine.connect() as connection:
             raw = connection.connection.driver_connection
             assert raw is not None  # noqa: S101 - a checked-out connection has its driver's
             raw.execute("PRAGMA query_only = OFF")
@@ -141,6 +141,11 @@ class Database:
             ((busy, _, _),) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         if busy:
             raise SchoolInUse(path=self.path)
+
+    def damaged_pages(self) -> int:
+        """How many pages are not as they were sealed; reads the whole file."""
+        with self._errors(), self._reading.connect() as db:
+            return len(db.exec_driver_sql("PRAGMA cipher_integrity_check").all())
 
     def close(self) -> None:
         """Let go of the file for good; the last one out folds the journal back in."""

@@ -48,9 +48,8 @@ def _unforeseen(path: Path | None) -> str:
 
 
 def _say(front: QWidget | None, words: str) -> None:
-    page = front.present_page() if isinstance(front, Shell) else None
     failed = getattr(front, "failed", None)
-    if page is not None:
-        page.band.error(words)
+    if isinstance(front, Shell):
+        front.say(words)
     elif callable(failed):
         failed(words)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from counsellor_app.domain.errors import ExpectedError
+from counsellor_app.domain.errors import ExpectedError, SchoolFileDamaged
 from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.day_words import clock, moment
@@ -18,6 +18,7 @@ from counsellor_app.ui.common.page import Page, Place
 from counsellor_app.ui.page_list import entry
 
 if TYPE_CHECKING:
+    from counsellor_app.services.form_drafts import FormDraft, FormDrafts
     from counsellor_app.ui.shell import Shell
 
 _UNFIT = (ExpectedError, LookupError, TypeError, ValueError, AttributeError)
@@ -34,7 +35,7 @@ class FormKeeper(QObject):
         super().__init__(shell)
         self._shell, self._pages = shell, pages
         self._drafts = shell.workplace.services.form_drafts
-        held = self._drafts.all()
+        held = _held(self._drafts)
         self._kept = {one.page: one.text for one in held}
         self._waiting = {**self._kept, **again}
         self._untold = {one.page: one.saved_at for one in held if one.page not in again}
@@ -65,6 +66,15 @@ class FormKeeper(QObject):
             return False
         return self._keep_all()
 
+    def is_whole(self) -> bool:
+        """Whether all that stands typed is sealed; tried once more."""
+        return self._ended or not self._drafts.may_keep or self._keep_all()
+
+    def unkept(self) -> str | None:
+        """The page whose words could not be sealed; None where all are."""
+        texts = self._texts()
+        return next((name for name in texts if texts[name] != self._kept.get(name)), None)
+
     def end(self, *, redraw: bool = False) -> dict[str, str]:
         """Nothing is kept after this; what could not be sealed, or all that is to be drawn anew."""
         whole = not self._drafts.may_keep or self._keep_all()
@@ -83,6 +93,10 @@ class FormKeeper(QObject):
             for name in self._pages:
                 if name not in self._waiting:
                     self._keep_page(name)
+            for name, text in self._waiting.items():
+                if text != self._kept.get(name):  # held over the lock only, while a disk was full
+                    self._drafts.keep(name, text)
+                    self._kept[name] = text
         except ExpectedError as error:
             self._say_failed(error)
             return False
@@ -186,6 +200,14 @@ class FormKeeper(QObject):
         now = self._shell.workplace.now()
         same = at.astimezone(now.tzinfo).date() == now.date()
         return clock(at, now) if same else moment(at, now)
+
+
+def _held(drafts: FormDrafts) -> list[FormDraft]:
+    """What is kept; a damaged page of the file must not keep the whole school shut."""
+    try:
+        return drafts.all()
+    except SchoolFileDamaged:
+        return []
 
 
 def _words_of(name: str) -> str:

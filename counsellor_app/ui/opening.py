@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -11,15 +12,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from counsellor_app.domain.errors import SchoolNotFound
+from counsellor_app.domain.errors import ExpectedError, SchoolNotFound
 from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import is_school
 from counsellor_app.services.school_labels import read_label, write_label
-from counsellor_app.services.trial_days import live_its_days
 from counsellor_app.settings import SettingsFile
 from counsellor_app.translation import set_language, tr
+from counsellor_app.ui.closing_unkept import is_sure_to_close
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.changes import Changes
 from counsellor_app.ui.common.notices import Notices
@@ -31,6 +32,7 @@ from counsellor_app.ui.entry.unlocking import unlock
 from counsellor_app.ui.held_open import HeldOpen, taken_over
 from counsellor_app.ui.idle_lock import IdleLock
 from counsellor_app.ui.open_questions import is_asked, let_go_of_questions
+from counsellor_app.ui.school_check import SchoolCheck
 from counsellor_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ class Opening(QObject):
         if dialogs is not None:
             self.dialogs = dialogs
         self.tasks = Tasks()
+        self.check = SchoolCheck(self)
         self.held = HeldOpen(clock)
         self.held.taken.connect(lambda other: self.lock(taken_over(other)))
         self._place: Place | None = None
@@ -71,6 +74,7 @@ class Opening(QObject):
         self.idle.due.connect(lambda: self.lock(tr("Sổ tự khóa lúc {time}.", time=self._time())))
         self.idle.counting.connect(self._announce)
         self.idle.touched.connect(lambda: self._announce(0))
+        self.window.may_close = self._may_close
         self.window.closing.connect(self.close)
         style = QApplication.styleHints()
         style.colorSchemeChanged.connect(lambda _: self.redraw())
@@ -156,19 +160,27 @@ class Opening(QObject):
 
         Raises:
             SchoolOpenElsewhere: another machine has it open.
+            SchoolFileDamaged and the like: not even the first page can be shown; all is let go of.
         """
+        from counsellor_app.services.trial_days import live_its_days
+
         self.held.begin(folder, even_so=even_so)
-        live_its_days(services)
-        self.services, self._folder = services, folder
+        try:
+            live_its_days(services)
+            self.services, self._folder = services, folder
+            self._renamed()
+            self._fit_mode()
+            first = Place("letters" if self._principal_is_in() else "today")
+            shell = self._show_shell(place or self._place or first)
+            self.check.begin(services, shell)
+        except ExpectedError:
+            self._let_go()
+            raise
         self.settings.change(last_school=str(folder))
-        write_label(folder, services)
-        self._fit_mode()
-        first = Place("letters" if self._principal_is_in() else "today")
-        self._show_shell(place or self._place or first)
         self.idle.minutes = self.settings.present.auto_lock_minutes
         self.idle.start()
 
-    def _show_shell(self, place: Place, year: SchoolYear | None = None) -> None:
+    def _show_shell(self, place: Place, year: SchoolYear | None = None) -> Shell:
         from counsellor_app.ui.shell import Shell
         from counsellor_app.ui.trial import tell_trial
 
@@ -191,6 +203,7 @@ class Opening(QObject):
         shell.go(place)
         tell_trial(shell)
         shell.keeper.tell()
+        return shell
 
     def lock(self, said: str = "") -> None:
         """Keep what was typed, close the school, show the label."""
@@ -222,6 +235,7 @@ class Opening(QObject):
         self.tasks.stop()
         self.tasks.forget()
         self.tasks.wait()
+        self.check.end()
         if self.services is not None:
             self._renamed()
             self.services.close()
@@ -236,6 +250,14 @@ class Opening(QObject):
             self._leave()
         elif callable(leave):
             leave()
+
+    def _may_close(self) -> bool:
+        """Whether all that was typed is kept; else whoever closes the window is asked."""
+        shell = self._shell()
+        if shell is None:
+            return True
+        shell.leave()
+        return shell.keeper.is_whole() or is_sure_to_close(self.dialogs, shell)
 
     def redraw(self) -> None:
         """Language, colours or text size changed: draw everything anew, where one is."""
@@ -271,7 +293,8 @@ class Opening(QObject):
 
     def _renamed(self) -> None:
         if self.services is not None and self._folder is not None:
-            write_label(self._folder, self.services)
+            with suppress(ExpectedError):  # the label is no matter: a stick may be out
+                write_label(self._folder, self.services)
 
     def _time(self) -> str:
         return f"{self._clock():%H:%M}"

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from counsellor_app.domain.school import COUNSELLOR, PRINCIPAL, addressed
+from counsellor_app.domain.errors import ExpectedError
+from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.domain.school_year import SchoolYear
-from counsellor_app.services.trial_days import is_trial
+from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.band import Band
 from counsellor_app.ui.common.one_at_a_time import OneAtATime
@@ -24,10 +25,11 @@ from counsellor_app.ui.focus_in_sight import FocusInSight
 from counsellor_app.ui.form_keeper import FormKeeper
 from counsellor_app.ui.history import History
 from counsellor_app.ui.page_list import entry, pages_for
-from counsellor_app.ui.rail import Rail
+from counsellor_app.ui.rail_names import rail_of
 from counsellor_app.ui.regions import focus_first, next_region
 from counsellor_app.ui.undo_key import UndoKey
 from counsellor_app.ui.waiting import Waiting
+from counsellor_app.ui.year_band import YearBand
 
 
 class Shell(QWidget):
@@ -43,10 +45,10 @@ class Shell(QWidget):
         self.history = History()
         self._pages: dict[str, Page] = {}
         self._offered = pages_for(workplace.services.role)
-        self.rail = _rail(workplace)
+        self.rail = rail_of(workplace)
         self.stack = OneAtATime()
         self.stack.setProperty("ground", "app")
-        self.year_band = Band()
+        self.state_band, self.year_band = Band(), YearBand()
         self.strip = TaskStrip(workplace.tasks)
         self._lay_out()
         self.toast = Toast(self, workplace.notices, still=workplace.settings.present.reduced_motion)
@@ -59,6 +61,7 @@ class Shell(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.state_band)
         column.addWidget(self.year_band)
         column.addWidget(self.stack, 1)
         column.addWidget(self.strip)
@@ -105,12 +108,11 @@ class Shell(QWidget):
                 tr("Hồ sơ và phiên tư vấn do giáo viên tư vấn giữ, không hiện ở đây.")
             )
             return
-        here = self.present_page()
-        if here is not None:
-            here.leave()
-            self.history.left(here.present_place())
+        left = self._leave_page()
         self.history.go(place)
         self._show(place)
+        if left is not None:
+            self.say(sentence(left))
 
     def back(self) -> None:
         """The place before."""
@@ -139,21 +141,41 @@ class Shell(QWidget):
         return tr(listed.words or entry(listed.within).words)
 
     def _travel(self, step: Callable[[], Place | None]) -> None:
-        here = self.present_page()
-        if here is not None:
-            here.leave()
-            self.history.left(here.present_place())
+        left = self._leave_page()
         place = step()
         if place is not None:
             self._show(place)
+        if left is not None:
+            self.say(sentence(left))
+
+    def _leave_page(self) -> ExpectedError | None:
+        """Keep what was typed where one is; why that could not be, and then it waits there."""
+        here = self.present_page()
+        if here is None:
+            return None
+        left = _left(here)
+        self.history.left(here.present_place())
+        return left
+
+    def say(self, words: str) -> None:
+        """Say what could not be done, where one is."""
+        page = self.present_page()
+        (page.band if page is not None else self.year_band).error(words)
 
     def _show(self, place: Place) -> None:
-        page = self.page(place.page)
+        try:
+            page = self.page(place.page)
+        except ExpectedError as error:  # a page it must read first is damaged, or the stick is out
+            self.say(sentence(error))
+            return
         self.stack.setCurrentWidget(page)
         page.band.clear()
         page.came_from = self._words_before(place.page)
         page.fit(*self._size_class())
-        page.arrive(place)
+        try:
+            page.arrive(place)
+        except ExpectedError as error:
+            page.show_error(error)
         listed = entry(place.page)
         self.rail.show_place(listed.within or listed.name)
         # Before the window is active nobody has the focus, but it knows who will.
@@ -194,7 +216,7 @@ class Shell(QWidget):
     def leave(self) -> None:
         """The lock or the end comes: every page keeps what was typed."""
         for page in self._pages.values():
-            page.leave()
+            _left(page)
 
     def choose_year(self, year: SchoolYear) -> None:
         """Show another school year; a past one is looked at only."""
@@ -222,28 +244,14 @@ class Shell(QWidget):
     def announce_lock(self, seconds: int) -> None:
         """Say that nobody touched the window and it locks soon; 0: somebody did."""
         if seconds:
-            self.year_band.warning(
-                tr(
-                    "Sổ sẽ khóa sau {seconds} giây. Chữ đã gõ được lưu. Bấm phím bất kỳ để ở lại.",
-                    seconds=seconds,
-                )
-            )
+            self.year_band.tell_lock(seconds)
         else:
             self._show_year()
 
     def _show_year(self) -> None:
         year = self.workplace.year
         self.rail.set_years(self.workplace.services.school.years(), year)
-        if self.workplace.read_only:
-            present = self.workplace.services.school.present_year()
-            self.year_band.info(
-                tr("Năm học {year}, chỉ xem", year=year.written),
-                tr("Về năm {year}", year=present.written),
-                lambda: self.choose_year(present),
-                stays=True,
-            )
-        else:
-            self.year_band.clear()
+        self.year_band.tell_year(self.workplace, self.choose_year)
 
     def _size_class(self) -> tuple[str, bool]:
         return width_class(self.width()), self.height() < LOW_HEIGHT
@@ -280,17 +288,10 @@ class Shell(QWidget):
         overlay.open()
 
 
-def _rail(workplace: Workplace) -> Rail:
-    role = workplace.services.role
-    words = tr("Hiệu trưởng") if role == PRINCIPAL else tr("GV tư vấn")
-    words = tr("{role}, trường thử", role=words) if is_trial(workplace.services) else words
-    rail = Rail(pages_for(role), *_names(workplace), words)
-    workplace.changes.school.connect(lambda: rail.set_names(*_names(workplace)))
-    return rail
-
-
-def _names(workplace: Workplace) -> tuple[str, str]:
-    """The school, and who has it open as they are spoken of."""
-    facts = workplace.services.school
-    people = facts.staff(PRINCIPAL if workplace.services.role == PRINCIPAL else COUNSELLOR)
-    return facts.get().name, addressed(people[0]) if people else ""
+def _left(page: Page) -> ExpectedError | None:
+    """Let a page keep what was typed; why it could not: then it is still there to be kept."""
+    try:
+        page.leave()
+    except ExpectedError as error:
+        return error
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
+from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
@@ -26,6 +27,7 @@ class Window(QMainWindow):
     def __init__(self, settings: SettingsFile) -> None:
         super().__init__()
         self._settings = settings
+        self.may_close: Callable[[], bool] = lambda: True
         self.fronts = OneAtATime()
         self.setCentralWidget(self.fronts)
         self.setMinimumSize(LEAST)
@@ -57,7 +59,10 @@ class Window(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what was typed and where the window was."""
+        """Keep what was typed and where the window was; what cannot be kept keeps it open."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         state = b64encode(bytes(self.saveGeometry().data())).decode("ascii")
         self._settings.change(window=state)

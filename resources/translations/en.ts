@@ -2340,6 +2340,25 @@
     </message>
 </context>
 <context>
+    <name>ui.closing_unkept</name>
+    <message>
+        <source>Còn chữ chưa lưu được vào sổ. Vẫn đóng cửa sổ?</source>
+        <translation>Some words could not be saved in the notebook yet. Close the window all the same?</translation>
+    </message>
+    <message>
+        <source>Đóng, bỏ phần ấy</source>
+        <translation>Close, leave them</translation>
+    </message>
+    <message>
+        <source>Để cửa sổ mở</source>
+        <translation>Keep the window open</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa chưa nhận được phần vừa gõ. Để cửa sổ mở, chữ vẫn còn và được lưu lại sau.</source>
+        <translation>The drive did not take what was just typed. Keep the window open: the words stay and are saved later.</translation>
+    </message>
+</context>
+<context>
     <name>ui.common.band</name>
     <message>
         <source>Đóng thông báo</source>
@@ -2959,6 +2978,10 @@
     <message>
         <source>Buổi hẹn {hour}</source>
         <translation>Appointment at {hour}</translation>
+    </message>
+    <message>
+        <source>Lưu sang chỗ khác</source>
+        <translation>Save elsewhere</translation>
     </message>
 </context>
 <context>
@@ -5443,6 +5466,17 @@
     </message>
 </context>
 <context>
+    <name>ui.rail_names</name>
+    <message>
+        <source>GV tư vấn</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>{role}, trường thử</source>
+        <translation>{role}, trial school</translation>
+    </message>
+</context>
+<context>
     <name>ui.reports.report_bars</name>
     <message>
         <source>Số em theo hướng đi</source>
@@ -5698,6 +5732,21 @@
     <message>
         <source>Lớp {grade}</source>
         <translation>Grade {grade}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.school_check</name>
+    <message>
+        <source>Một phần của tệp sổ bị hỏng nên có chỗ không đọc được. Khôi phục từ bản sao lưu gần nhất; đừng xóa bản nào.</source>
+        <translation>Part of the notebook's file is damaged, so some of it cannot be read. Restore the newest backup; delete none.</translation>
+    </message>
+    <message>
+        <source>Mở Sao lưu</source>
+        <translation>Open Backups</translation>
+    </message>
+    <message>
+        <source>Máy đang chỉ ngày {today}, trước lần ghi gần nhất của sổ ({last}). Chỉnh lại ngày giờ của máy rồi mở lại sổ.</source>
+        <translation>This computer says it is {today}, before the notebook was last written ({last}). Set its date and time right and open the notebook again.</translation>
     </message>
 </context>
 <context>
@@ -6256,6 +6305,10 @@
     <message>
         <source>Đã lấy lại</source>
         <translation>Brought back</translation>
+    </message>
+    <message>
+        <source>Không rõ</source>
+        <translation>Not known</translation>
     </message>
 </context>
 <context>
@@ -7784,6 +7837,21 @@
     <message>
         <source>Trường thử: mọi người đều không có thật, và hôm nay là {day}.</source>
         <translation>Trial school: nobody in it is real, and today is {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.year_band</name>
+    <message>
+        <source>Năm học {year}, chỉ xem</source>
+        <translation>School year {year}, view only</translation>
+    </message>
+    <message>
+        <source>Về năm {year}</source>
+        <translation>Back to {year}</translation>
+    </message>
+    <message>
+        <source>Sổ sẽ khóa sau {seconds} giây. Chữ đã gõ được lưu. Bấm phím bất kỳ để ở lại.</source>
+        <translation>The notebook locks in {seconds} seconds. What was typed is saved. Press any key to stay.</translation>
     </message>
 </context>
 </TS>

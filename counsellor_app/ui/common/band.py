@@ -27,6 +27,7 @@ class Band(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._deed: Callable[[], None] | None = None
+        self._stays = False
         self._icon = QLabel()
         self._text = wrapped_label("", "cell")
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -59,13 +60,27 @@ class Band(QFrame):
         """Something to know; `stays`: as long as it is so, nobody closes it."""
         self._say("info", text, action, deed, stays=stays)
 
-    def warning(self, text: str, action: str = "", deed: Callable[[], None] | None = None) -> None:
+    def warning(
+        self,
+        text: str,
+        action: str = "",
+        deed: Callable[[], None] | None = None,
+        *,
+        stays: bool = False,
+    ) -> None:
         """Something to look at."""
-        self._say("warning", text, action, deed)
+        self._say("warning", text, action, deed, stays=stays)
 
-    def error(self, text: str, action: str = "", deed: Callable[[], None] | None = None) -> None:
+    def error(
+        self,
+        text: str,
+        action: str = "",
+        deed: Callable[[], None] | None = None,
+        *,
+        stays: bool = False,
+    ) -> None:
         """Something that could not be done, and what to do next."""
-        self._say("error", text, action, deed)
+        self._say("error", text, action, deed, stays=stays)
 
     def clear(self) -> None:
         """Say nothing more."""
@@ -81,6 +96,7 @@ class Band(QFrame):
         *,
         stays: bool = False,
     ) -> None:
+        said_already = self.text == text
         icon, icon_colour, colour = _KINDS[kind]
         self.setProperty("kind", f"band-{kind}")
         self.style().unpolish(self)
@@ -89,16 +105,18 @@ class Band(QFrame):
         self._icon.setPixmap(icons.icon(icon, icon_colour).pixmap(size))
         self._text.setText(text)
         recolour(self._text, colour)
-        self._deed = deed
+        self._deed, self._stays = deed, stays
         self._button.set_words(action)
         self._button.setVisible(bool(action))
         self._close.setVisible(not stays)
         self.setAccessibleName(text)
         self.show()
-        self.spoke.emit(text)
+        if not said_already:  # what goes wrong each minute is read aloud once
+            self.spoke.emit(text)
 
     def _act(self) -> None:
         deed = self._deed
-        self.clear()
+        if not self._stays:
+            self.clear()
         if deed is not None:
             deed()

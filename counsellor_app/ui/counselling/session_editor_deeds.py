@@ -117,7 +117,7 @@ class SessionDeeds:
             return False
         except ExpectedError as error:
             page.saver.touch()
-            page.show_error(error)
+            page.say_unsaved(error)
             return False
         self._forget()
         self._tell_all()

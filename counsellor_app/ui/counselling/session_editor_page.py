@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from counsellor_app.domain.errors import DiskFull, DraftUnreadable, ExpectedError, NotFound
 from counsellor_app.domain.school_year import school_year_of
-from counsellor_app.domain.session_draft import SessionDraft
+from counsellor_app.domain.session_draft import SessionDraft, from_text, to_text
 from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
@@ -35,7 +35,7 @@ class SessionEditorPage(Page):
         super().__init__(workplace)
         self.draft = SessionDraft("")
         self.changed = False
-        self._kept = False
+        self._kept = self._left_unsaved = self._put_back = False
         self._narrow = False
         self.form = SessionForm(workplace, self)
         self.pane = SessionContextPane()
@@ -80,7 +80,9 @@ class SessionEditorPage(Page):
 
     def arrive(self, place: Place) -> None:
         """Open what the place asks for; a draft that could not be saved is never replaced."""
-        if self.saver.dirty and not self.saver.flush():
+        unsaved = self.saver.dirty and not self.saver.flush()
+        if unsaved or self._put_back:
+            self._put_back = False
             return
         try:
             self.show_draft(draft_for(self.workplace, place))
@@ -111,7 +113,18 @@ class SessionEditorPage(Page):
 
     def leave(self) -> None:
         """Keep what was typed, whatever comes next."""
-        self.saver.flush()
+        self._left_unsaved = not self.saver.flush()
+
+    def typed(self) -> dict[str, str] | None:
+        """The draft, where one left it and it could not be kept among the drafts."""
+        unsaved = self._left_unsaved and self.saver.dirty
+        return {"draft": to_text(self.form.draft())} if unsaved else None
+
+    def type_in(self, typed: dict[str, str]) -> None:
+        """Put back a draft that could not be kept; it is tried again at once."""
+        self.show_draft(from_text(typed["draft"]))
+        self._put_back = True
+        self._changed()
 
     def present_place(self) -> Place | None:
         """The draft, once it is kept; else the session that is open."""
@@ -173,7 +186,8 @@ class SessionEditorPage(Page):
         try:
             at = self.workplace.services.session_drafts.save(draft)
         except ExpectedError as error:
-            self._say_unsaved(error)
+            if not self.saver.trying_again:
+                self.say_unsaved(error)
             return False
         first, self._kept = not self._kept, True
         self.foot.say_saved(at)
@@ -191,12 +205,13 @@ class SessionEditorPage(Page):
             return True
         return True
 
-    def _say_unsaved(self, error: ExpectedError) -> None:
-        text = sentence(error)
-        if isinstance(error, DiskFull):
-            text = tr("Chưa lưu được nháp. Ổ đĩa đầy.")
+    def say_unsaved(self, error: ExpectedError) -> None:
+        """Say why the words are not kept yet, and offer another place for them."""
+        full = isinstance(error, DiskFull)
+        text = tr("Chưa lưu được nháp. Ổ đĩa đầy.") if full else sentence(error)
+        where = tr("Lưu sang USB") if full else tr("Lưu sang chỗ khác")
         self.foot.say_unsaved()
-        self.band.error(text, tr("Lưu sang USB"), self.deeds.save_elsewhere)
+        self.band.error(text, where, self.deeds.save_elsewhere)
 
     def _say_damaged(self, error: DraftUnreadable, place: Place) -> None:
         at = error.facts.get("saved_at")

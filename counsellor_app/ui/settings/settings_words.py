@@ -30,7 +30,9 @@ def age_words(at: datetime, now: datetime) -> str:
     """How long ago, and when: `hôm qua, 12/04/2027 lúc 16:42`."""
     days = (now.date() - at.astimezone(now.tzinfo).date()).days
     when = moment(at, now)
-    if days <= 0:
+    if days < 0:  # a clock was wrong then, or is now
+        return when
+    if days == 0:
         return tr("hôm nay, {when}", when=when)
     if days == 1:
         return tr("hôm qua, {when}", when=when)

@@ -181,10 +181,11 @@ def test_a_full_disk_is_said_and_the_words_stay_over_the_lock(
 
     shell(opening).go(Place("students", part="add"))
     full_name(opening).setText("Thạch Thị Sa Rây")
-    monkeypatch.setattr(FormDrafts, "keep", refuse)
-    assert not shell(opening).keeper.keep()
-    assert "vẫn còn trên màn hình" in band(opening).text
-    opening.lock()
+    with monkeypatch.context() as full:
+        full.setattr(FormDrafts, "keep", refuse)
+        assert not shell(opening).keeper.keep()
+        assert "vẫn còn trên màn hình" in band(opening).text
+        opening.lock()
     unlock(opening, qtbot)
     assert full_name(opening).text() == "Thạch Thị Sa Rây"
 

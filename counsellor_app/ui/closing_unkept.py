@@ -1,0 +1,27 @@
+"""The window is to close though something typed could not be kept: asked, never thrown away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counsellor_app.translation import tr
+from counsellor_app.ui.common.page import Place
+
+if TYPE_CHECKING:
+    from counsellor_app.ui.common.dialogs import Dialogs
+    from counsellor_app.ui.shell import Shell
+
+
+def is_sure_to_close(dialogs: Dialogs, shell: Shell) -> bool:
+    """Ask; whoever stays is taken to the page with the words."""
+    if dialogs.confirm(
+        tr("Còn chữ chưa lưu được vào sổ. Vẫn đóng cửa sổ?"),
+        tr("Đóng, bỏ phần ấy"),
+        tr("Để cửa sổ mở"),
+        tr("Ổ đĩa chưa nhận được phần vừa gõ. Để cửa sổ mở, chữ vẫn còn và được lưu lại sau."),
+    ):
+        return True
+    page = shell.keeper.unkept()
+    if page is not None:
+        shell.go(shell.page(page).typed_place() or Place(page))
+    return False

@@ -2936,6 +2936,10 @@
         <translation>Save to USB</translation>
     </message>
     <message>
+        <source>Lưu sang chỗ khác</source>
+        <translation>Save elsewhere</translation>
+    </message>
+    <message>
         <source>Bản nháp này không đọc được, bản lưu {hour} còn nguyên.</source>
         <translation>This draft cannot be read; the copy saved at {hour} is sound.</translation>
     </message>
@@ -2978,10 +2982,6 @@
     <message>
         <source>Buổi hẹn {hour}</source>
         <translation>Appointment at {hour}</translation>
-    </message>
-    <message>
-        <source>Lưu sang chỗ khác</source>
-        <translation>Save elsewhere</translation>
     </message>
 </context>
 <context>
@@ -6306,10 +6306,6 @@
         <source>Đã lấy lại</source>
         <translation>Brought back</translation>
     </message>
-    <message>
-        <source>Không rõ</source>
-        <translation>Not known</translation>
-    </message>
 </context>
 <context>
     <name>ui.settings.settings_page</name>
@@ -6636,32 +6632,12 @@
 <context>
     <name>ui.shell</name>
     <message>
-        <source>GV tư vấn</source>
-        <translation>Counsellor</translation>
-    </message>
-    <message>
-        <source>{role}, trường thử</source>
-        <translation>{role}, trial school</translation>
-    </message>
-    <message>
         <source>Hồ sơ và phiên tư vấn do giáo viên tư vấn giữ, không hiện ở đây.</source>
         <translation>Student records and sessions are kept by the counsellor and are not shown here.</translation>
     </message>
     <message>
         <source>Chờ việc đang chạy xong rồi đổi năm học.</source>
         <translation>Wait until the running task is done, then change the school year.</translation>
-    </message>
-    <message>
-        <source>Sổ sẽ khóa sau {seconds} giây. Chữ đã gõ được lưu. Bấm phím bất kỳ để ở lại.</source>
-        <translation>The notebook locks in {seconds} seconds. What was typed is saved. Press any key to stay.</translation>
-    </message>
-    <message>
-        <source>Năm học {year}, chỉ xem</source>
-        <translation>School year {year}, view only</translation>
-    </message>
-    <message>
-        <source>Về năm {year}</source>
-        <translation>Back to {year}</translation>
     </message>
 </context>
 <context>

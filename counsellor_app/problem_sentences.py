@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from counsellor_app.translation import mark
 
 PROBLEMS: Mapping[str, str] = {
+    "missing-signer": mark("chưa có tên người ký phiếu"),
+    "no-such-purpose": mark("mẫu phiếu không có việc này"),
+    "signed-in-future": mark("ngày này chưa tới"),
+    "withdrawn-before-signed": mark("ngày rút đứng trước ngày ký"),
     "bad-retention": mark("thời hạn giữ hồ sơ là từ 1 đến 50 năm"),
     # who the row is about
     "missing-name": mark("chưa có họ tên"),
@@ -132,6 +136,9 @@ LETTER_FIELDS: Mapping[str, str] = {
 KINDS: Mapping[str, str] = {
     "student": mark("học sinh"),
     "class": mark("lớp"),
+    "consent": mark("phiếu đồng ý"),
+    "consent-form": mark("mẫu phiếu đồng ý"),
+    "incident": mark("sự cố"),
     "year": mark("năm học"),
     "batch": mark("đợt nhập"),
     "person": mark("người"),

@@ -52,6 +52,7 @@ SOURCES = (
     "domain/activity.py",
     "domain/anonymising.py",
     "domain/appointment.py",
+    "domain/consent.py",
     "domain/counselling.py",
     "domain/deadline.py",
     "domain/session_draft.py",

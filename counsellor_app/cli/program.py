@@ -29,6 +29,7 @@ _COMMANDS = {
     "undo-import": ("imports:undo_import", mark("Hoàn tác cả một đợt nhập")),
     "letters": ("letters:letters", mark("In thư gửi gia đình")),
     "summary": ("summaries:summary", mark("Lập bảng tổng hợp hoặc gói nộp")),
+    "consent": ("consents:consent_group", mark("In, ghi, rút phiếu đồng ý")),
     "student-data": ("student_exports:student_data", mark("Xuất mọi điều sổ lưu về một em")),
     "trail": ("trail:trail", mark("Xem, kiểm tra và xuất nhật ký thao tác")),
     "backup": ("backups:backup", mark("Sao lưu sổ")),

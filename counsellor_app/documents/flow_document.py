@@ -29,7 +29,9 @@ _COUNTRY_SHARE: Final = 0.6
 _FOOT: Final = 10.0
 
 
-def flow_pdf(story: Iterable[Flowable], *, title: str, author: str, foot: str = "") -> bytes:
+def flow_pdf(
+    story: Iterable[Flowable], *, title: str, author: str, foot: str = "", numbered: bool = True
+) -> bytes:
     """The paper as PDF; the same flow gives the same bytes. `foot` stands under every page."""
     content = io.BytesIO()
     document = Document(
@@ -46,9 +48,8 @@ def flow_pdf(story: Iterable[Flowable], *, title: str, author: str, foot: str = 
         initialFontName=flow_font(REGULAR),
     )
     first = partial(_page_marks, foot=foot, numbered=False)
-    document.build(
-        list(story), onFirstPage=first, onLaterPages=partial(_page_marks, foot=foot, numbered=True)
-    )
+    later = partial(_page_marks, foot=foot, numbered=numbered)
+    document.build(list(story), onFirstPage=first, onLaterPages=later)
     return content.getvalue()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.imports import Problem
 from counsellor_app.domain.school_year import SchoolYear
 
@@ -92,18 +93,6 @@ class Stay:
     status: str = ""
     leaving_reason: str | None = None
     roll_number: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Consent:
-    """A signed consent: which form, by whom, when; and when it was withdrawn."""
-
-    form_version: str
-    given_by: str
-    relation: str
-    given_on: date
-    withdrawn_on: date | None = None
-    scan_reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.appointments import Appointments
     from counsellor_app.services.backup_schedule import BackupSchedule
     from counsellor_app.services.backups import Backups
+    from counsellor_app.services.consents import Consents
     from counsellor_app.services.counselling import Counselling
     from counsellor_app.services.deadlines import Deadlines
     from counsellor_app.services.deletions import Deletions
@@ -93,6 +94,7 @@ class Services:
     students: _Feature[Students] = _Feature("students:Students")
     student_register: _Feature[StudentRegister] = _Feature("student_register:StudentRegister")
     student_files: _Feature[StudentFiles] = _Feature("student_files:StudentFiles")
+    consents: _Feature[Consents] = _Feature("consents:Consents")
     anonymising: _Feature[Anonymising] = _Feature("anonymising:Anonymising")
     student_exports: _Feature[StudentExports] = _Feature("student_exports:StudentExports")
     student_merges: _Feature[StudentMerges] = _Feature("student_merges:StudentMerges")

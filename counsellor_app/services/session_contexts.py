@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
+from counsellor_app.domain.consent import ConsentStanding, standing_of
 from counsellor_app.domain.counselling import CounsellingSession
 from counsellor_app.domain.errors import NotFound
 from counsellor_app.domain.pathway import NOT_ASKED, Choice, state_of
 from counsellor_app.domain.school_year import SchoolYear, class_key
 from counsellor_app.domain.student import StudentRow
 from counsellor_app.services import session_store as store
+from counsellor_app.services.consent_rows import consents_of
 from counsellor_app.services.pathway_store import destinations_of, plans_of
 from counsellor_app.services.student_rows import rows_of_year
 from counsellor_app.storage.database import Database
@@ -42,6 +44,7 @@ class SessionContext:
     choices: tuple[Choice, ...]
     family_view: str
     sessions: tuple[tuple[int, CounsellingSession], ...]
+    consent: ConsentStanding = field(default_factory=ConsentStanding)
 
 
 class SessionContexts:
@@ -72,6 +75,7 @@ class SessionContexts:
                 plan.choices if plan else (),
                 plan.family_view if plan else NOT_ASKED,
                 _last_sessions(db, student, besides),
+                standing_of(consents_of(db, student)),
             )
 
     def students(self, numbers: Sequence[int], year: SchoolYear) -> list[StudentRow]:

@@ -15,7 +15,6 @@ from counsellor_app.domain.imports import Problem
 from counsellor_app.domain.names import class_list_key, name_initials, same_name, search_key
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.domain.student import (
-    Consent,
     Guardian,
     PolicyMembership,
     Stay,
@@ -26,11 +25,11 @@ from counsellor_app.domain.student import (
 from counsellor_app.domain.vietnamese_text import clean
 from counsellor_app.services.batch_writer import BatchWriter, table_of
 from counsellor_app.services.class_registry import ClassRegistry
+from counsellor_app.services.consent_rows import consents_of
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import (
     ClassRecord,
-    ConsentRecord,
     EnrolmentRecord,
     GuardianRecord,
     Record,
@@ -44,7 +43,6 @@ _PARTS = ("guardians", "policies")
 _OWN = tuple(field.name for field in fields(Student) if field.name not in _PARTS)
 _GUARDIAN = tuple(field.name for field in fields(Guardian) if field.name != "id")
 _POLICY = tuple(field.name for field in fields(PolicyMembership))
-_CONSENT = tuple(field.name for field in fields(Consent))
 _STAY = (
     "began_by", "started_on", "moved_on", "left_on", "status", "leaving_reason", "roll_number",
 )  # fmt: skip
@@ -133,10 +131,7 @@ def file_of(db: DbSession, student: int, year: SchoolYear) -> StudentFile:
         code=row["code"],
         student=_student(db, row, year),
         stay=present[-1] if present else None,
-        consents=tuple(
-            Consent(**{name: one[name] for name in _CONSENT})
-            for one in _rows(db, ConsentRecord, student)
-        ),
+        consents=tuple(consents_of(db, student)),
         archived_on=away.date() if away else None,
         revision=row["revision"],
     )

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, fields
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, case, func, or_, select, update
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.errors import NotFound
 from counsellor_app.domain.names import class_list_key
 from counsellor_app.domain.school_year import SchoolYear, class_key
-from counsellor_app.domain.student import Consent, StudentRow
+from counsellor_app.domain.student import StudentRow
 from counsellor_app.domain.vietnamese_text import clean, fold
 from counsellor_app.services.batch_writer import BatchWriter
 from counsellor_app.services.class_registry import ClassRegistry
@@ -22,14 +21,12 @@ from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import (
     ClassRecord,
-    ConsentRecord,
     EnrolmentRecord,
     StudentRecord,
     YearRecord,
 )
 
 MOST_FOUND = 500
-_CONSENT_FIELDS = tuple(field.name for field in fields(Consent))
 
 
 class Students:
@@ -146,34 +143,6 @@ class Students:
             )
             action = "archive-student" if archived else "unarchive-student"
             note(db, self._database.keys.role, self._clock(), action, "students", student)
-
-    def give_consent(self, student: int, consent: Consent) -> None:
-        """Keep a signed consent."""
-        values = asdict(consent)
-        with self._database.transaction() as db:
-            db.execute(insert(ConsentRecord).values(student_id=student, **values))
-            note(db, self._database.keys.role, self._clock(), "consent", "students", student)
-
-    def withdraw_consent(self, student: int, on: date) -> None:
-        """Keep that the standing consents were withdrawn on a day."""
-        record = ConsentRecord
-        with self._database.transaction() as db:
-            db.execute(
-                update(record)
-                .where(record.student_id == student, record.withdrawn_on.is_(None))
-                .values(withdrawn_on=on)
-            )
-            note(
-                db, self._database.keys.role, self._clock(), "withdraw-consent", "students", student
-            )
-
-    def consents(self, student: int) -> list[Consent]:
-        """A student's consents, oldest first."""
-        record = ConsentRecord
-        columns = [getattr(record, name) for name in _CONSENT_FIELDS]
-        query = select(*columns).where(record.student_id == student).order_by(record.id)
-        with self._database.read() as db:
-            return [Consent(*row) for row in db.execute(query)]
 
 
 def _rows(year: SchoolYear | None) -> Any:

@@ -68,6 +68,8 @@ DEEDS: Mapping[str, str] = {
     "withdraw-consent": mark("Ghi rút đồng ý của gia đình"),
     "anonymise": mark("Ẩn danh học sinh đã rời trường"),
     "set-retention": mark("Đổi thời hạn giữ hồ sơ (năm)"),
+    "undo-consent": mark("Hoàn tác phiếu đồng ý"),
+    "print-consent": mark("In phiếu đồng ý"),
     "export-student": mark("Xuất dữ liệu của một em"),
     # sessions
     "import-sessions": mark("Nhập nhật ký tư vấn"),

@@ -170,6 +170,109 @@
     </message>
 </context>
 <context>
+    <name>cli.consents</name>
+    <message>
+        <source>In phiếu đồng ý: để trống, của các em, hoặc cả lớp</source>
+        <translation>Print consent forms: blank, of students, or of a class</translation>
+    </message>
+    <message>
+        <source>Ghi một phiếu đã ký</source>
+        <translation>Enter a signed form</translation>
+    </message>
+    <message>
+        <source>Ghi rút đồng ý</source>
+        <translation>Enter a withdrawal</translation>
+    </message>
+    <message>
+        <source>Các phiếu của một em</source>
+        <translation>A student's forms</translation>
+    </message>
+    <message>
+        <source>Phiếu đồng ý của em và của người đại diện: in, ghi, rút.</source>
+        <translation>Consent of the student and of a representative: print, enter, withdraw.</translation>
+    </message>
+    <message>
+        <source>MÃ_EM</source>
+        <translation>CODE</translation>
+    </message>
+    <message>
+        <source>Mã của em, như HS00012</source>
+        <translation>The student's code, like HS00012</translation>
+    </message>
+    <message>
+        <source>In phiếu đồng ý thành PDF, không đánh sẵn ô.</source>
+        <translation>Print consent forms as PDF, no box ticked beforehand.</translation>
+    </message>
+    <message>
+        <source>Tệp .pdf</source>
+        <translation>A .pdf file</translation>
+    </message>
+    <message>
+        <source>Chỉ em có mã này</source>
+        <translation>Only the student of this code</translation>
+    </message>
+    <message>
+        <source>Chỉ lớp này</source>
+        <translation>Only this class</translation>
+    </message>
+    <message>
+        <source>Mẫu phiếu (không ghi: mẫu mới nhất)</source>
+        <translation>Version of the form (without: the newest)</translation>
+    </message>
+    <message>
+        <source>Ghi một phiếu đã ký của em hoặc người đại diện.</source>
+        <translation>Enter a form signed by the student or a representative.</translation>
+    </message>
+    <message>
+        <source>Tên người ký</source>
+        <translation>The signer's name</translation>
+    </message>
+    <message>
+        <source>STUDENT: chính em; còn lại là người đại diện</source>
+        <translation>STUDENT: the student; the others are representatives</translation>
+    </message>
+    <message>
+        <source>Ngày ký (không ghi: hôm nay)</source>
+        <translation>Day signed (without: today)</translation>
+    </message>
+    <message>
+        <source>Việc đã đánh dấu, theo mã của mẫu phiếu (không ghi: mọi việc)</source>
+        <translation>What was ticked, by the form's code (without: everything)</translation>
+    </message>
+    <message>
+        <source>Nơi cất bản giấy</source>
+        <translation>Where the paper is kept</translation>
+    </message>
+    <message>
+        <source>Ghi rút mọi đồng ý đang còn của một em.</source>
+        <translation>Enter that all standing consents of a student are withdrawn.</translation>
+    </message>
+    <message>
+        <source>Ngày rút (không ghi: hôm nay)</source>
+        <translation>Day of withdrawal (without: today)</translation>
+    </message>
+    <message>
+        <source>Các phiếu đồng ý của một em, cũ trước.</source>
+        <translation>A student's consents, oldest first.</translation>
+    </message>
+    <message>
+        <source>Đã in phiếu đồng ý vào {path}.</source>
+        <translation>Consent forms printed to {path}.</translation>
+    </message>
+    <message>
+        <source>Đã lưu phiếu đồng ý</source>
+        <translation>Consent form saved</translation>
+    </message>
+    <message>
+        <source>Đã ghi rút đồng ý</source>
+        <translation>Withdrawal of consent recorded</translation>
+    </message>
+    <message>
+        <source>Chưa có phiếu đồng ý.</source>
+        <translation>No consent form yet.</translation>
+    </message>
+</context>
+<context>
     <name>cli.demonstration</name>
     <message>
         <source>Trường thử có {students} em, {classes} lớp, {sessions} phiên tư vấn, {pathways} lượt ghi hướng đi. Mọi người trong đó đều không có thật.</source>
@@ -470,6 +573,10 @@
     <message>
         <source>Ở đây không có màn hình nên chưa mở cửa sổ.</source>
         <translation>There is no screen here, so no window was opened.</translation>
+    </message>
+    <message>
+        <source>In, ghi, rút phiếu đồng ý</source>
+        <translation>Print, enter and withdraw consents</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1278,34 @@
     <message>
         <source>diện chính sách</source>
         <translation>policy group</translation>
+    </message>
+    <message>
+        <source>chưa có tên người ký phiếu</source>
+        <translation>the signer's name is missing</translation>
+    </message>
+    <message>
+        <source>mẫu phiếu không có việc này</source>
+        <translation>the form does not ask for this</translation>
+    </message>
+    <message>
+        <source>ngày này chưa tới</source>
+        <translation>this day is still to come</translation>
+    </message>
+    <message>
+        <source>ngày rút đứng trước ngày ký</source>
+        <translation>withdrawn before it was signed</translation>
+    </message>
+    <message>
+        <source>phiếu đồng ý</source>
+        <translation>consent</translation>
+    </message>
+    <message>
+        <source>mẫu phiếu đồng ý</source>
+        <translation>consent form</translation>
+    </message>
+    <message>
+        <source>sự cố</source>
+        <translation>incident</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2075,14 @@
     <message>
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
         <translation>Seal of the last line: {seal}.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác phiếu đồng ý</source>
+        <translation>Took a consent entry back</translation>
+    </message>
+    <message>
+        <source>In phiếu đồng ý</source>
+        <translation>Printed consent forms</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +2956,14 @@
     <message>
         <source>In nhật ký của em</source>
         <translation>Print the student's diary</translation>
+    </message>
+    <message>
+        <source>Từ ngày {day}. Chỉ ghi khi cần gấp để bảo vệ em, hoặc khi em và gia đình đồng ý lại.</source>
+        <translation>Since {day}. Write only when urgent to protect the student, or once student and family agree again.</translation>
+    </message>
+    <message>
+        <source>Đã rút đồng ý</source>
+        <translation>Consent withdrawn</translation>
     </message>
 </context>
 <context>
@@ -6306,6 +6457,10 @@
         <source>Đã lấy lại</source>
         <translation>Brought back</translation>
     </message>
+    <message>
+        <source>Không rõ</source>
+        <translation>Not known</translation>
+    </message>
 </context>
 <context>
     <name>ui.settings.settings_page</name>
@@ -6639,6 +6794,26 @@
         <source>Chờ việc đang chạy xong rồi đổi năm học.</source>
         <translation>Wait until the running task is done, then change the school year.</translation>
     </message>
+    <message>
+        <source>GV tư vấn</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>{role}, trường thử</source>
+        <translation>{role}, trial school</translation>
+    </message>
+    <message>
+        <source>Sổ sẽ khóa sau {seconds} giây. Chữ đã gõ được lưu. Bấm phím bất kỳ để ở lại.</source>
+        <translation>The notebook locks in {seconds} seconds. What was typed is saved. Press any key to stay.</translation>
+    </message>
+    <message>
+        <source>Năm học {year}, chỉ xem</source>
+        <translation>School year {year}, view only</translation>
+    </message>
+    <message>
+        <source>Về năm {year}</source>
+        <translation>Back to {year}</translation>
+    </message>
 </context>
 <context>
     <name>ui.students.student_adding</name>
@@ -6741,6 +6916,29 @@
     </message>
 </context>
 <context>
+    <name>ui.students.student_consent_form</name>
+    <message>
+        <source>Lưu phiếu đồng ý</source>
+        <translation>Save the consent form</translation>
+    </message>
+    <message>
+        <source>Người ký đã tự đánh dấu đồng ý</source>
+        <translation>What the signer ticked themselves</translation>
+    </message>
+    <message>
+        <source>Ghi tên người đã ký phiếu.</source>
+        <translation>Write the name of the person who signed the form.</translation>
+    </message>
+    <message>
+        <source>Đánh dấu ít nhất một việc người ký đã đồng ý trên phiếu.</source>
+        <translation>Tick at least one thing the signer agreed to on paper.</translation>
+    </message>
+    <message>
+        <source>Ghi ngày ký, như 13/04/2027.</source>
+        <translation>Write the day of signing, like 13/04/2027.</translation>
+    </message>
+</context>
+<context>
     <name>ui.students.student_consents</name>
     <message>
         <source>{name} ({relation}) đồng ý ngày {day}, mẫu {form}.</source>
@@ -6781,6 +6979,46 @@
     <message>
         <source>Ghi ngày ký, như 13/04/2027.</source>
         <translation>Write the day of signing, like 13/04/2027.</translation>
+    </message>
+    <message>
+        <source>Từ ngày rút, không ghi thêm phiên hay ghi chú về em, trừ việc khẩn để bảo vệ em. Điều đã ghi trước đó còn giữ; gia đình có thể xin bản sao, hoặc xin xóa tên em.</source>
+        <translation>From that day no session or note is added about the student, unless urgent to protect them. What was written before stays; the family may ask for a copy, or for the name to be removed.</translation>
+    </message>
+    <message>
+        <source>Đã lưu phiếu để in</source>
+        <translation>Form saved for printing</translation>
+    </message>
+    <message>
+        <source>Rút từ ngày</source>
+        <translation>Withdrawn from</translation>
+    </message>
+    <message>
+        <source>Ghi phiếu của gia đình</source>
+        <translation>Enter the family's form</translation>
+    </message>
+    <message>
+        <source>Ghi phiếu của em</source>
+        <translation>Enter the student's form</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu trống để in</source>
+        <translation>Save a form to print</translation>
+    </message>
+    <message>
+        <source>Ghi rút đồng ý của {name}</source>
+        <translation>Enter the withdrawal of {name}</translation>
+    </message>
+    <message>
+        <source>Đồng ý {ticked} trên {asked} việc.</source>
+        <translation>Agreed to {ticked} of {asked}.</translation>
+    </message>
+    <message>
+        <source>Bản giấy: {place}.</source>
+        <translation>Paper: {place}.</translation>
+    </message>
+    <message>
+        <source>Ghi ngày, như 13/04/2027.</source>
+        <translation>Write a date, like 13/04/2027.</translation>
     </message>
 </context>
 <context>
@@ -7066,6 +7304,10 @@
     <message>
         <source>Chưa ghi</source>
         <translation>Not recorded yet</translation>
+    </message>
+    <message>
+        <source>Người ký là</source>
+        <translation>Signed by</translation>
     </message>
 </context>
 <context>
@@ -7430,6 +7672,30 @@
     <message>
         <source>Bán trú</source>
         <translation>Semi-boarding</translation>
+    </message>
+    <message>
+        <source>Gia đình đã đồng ý, còn thiếu phiếu của em.</source>
+        <translation>The family agreed; the student's form is missing.</translation>
+    </message>
+    <message>
+        <source>Em đã đồng ý, còn thiếu phiếu của gia đình.</source>
+        <translation>The student agreed; the family's form is missing.</translation>
+    </message>
+    <message>
+        <source>Em và gia đình đã đồng ý.</source>
+        <translation>Student and family agreed.</translation>
+    </message>
+    <message>
+        <source>Đã rút đồng ý ngày {day}.</source>
+        <translation>Consent withdrawn on {day}.</translation>
+    </message>
+    <message>
+        <source>Chính em</source>
+        <translation>The student</translation>
+    </message>
+    <message>
+        <source>Mẫu {version}</source>
+        <translation>Form {version}</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.errors import NotFound, NotUndoable
 from counsellor_app.domain.pathway import Choice, PathwayPlan
 from counsellor_app.domain.school_year import SchoolYear
-from counsellor_app.domain.student import Consent
 from counsellor_app.services import Services
 from tests.conftest import FIRST_YEAR
 from tests.services.builders import (
@@ -115,7 +115,7 @@ DEEDS: dict[str, Deed] = {
     "a session": lambda school, one: school.counselling.record(talk(one)),
     "a plan": lambda school, one: school.pathways.save_plan(one, PLAN),
     "a letter": print_letter,
-    "a consent": lambda school, one: school.students.give_consent(
+    "a consent": lambda school, one: school.consents.give(
         one, Consent("1", "Kim Thị Sa", "MOTHER", date(2027, 4, 2))
     ),
     "a given name": lambda school, one: school.students.name_given_name(one, "Thị Ngọc"),

@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
+from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.errors import ChangedElsewhere, Invalid, NotFound
-from counsellor_app.domain.student import Consent, Guardian, PolicyMembership, Student
+from counsellor_app.domain.student import Guardian, PolicyMembership, Student
 from counsellor_app.services import Services
 from tests.conftest import FIRST_YEAR
 from tests.services.builders import rows_of, three_students
@@ -101,8 +102,8 @@ def test_a_file_changed_meanwhile_is_not_overwritten(school: Services) -> None:
 
 def test_consents_and_the_day_put_away_stand_in_the_file(school: Services) -> None:
     number = three_students(school)["Ngọc"]
-    school.students.give_consent(number, Consent("1", "Kim Sa", "MOTHER", date(2027, 4, 1)))
-    school.students.withdraw_consent(number, date(2027, 4, 9))
+    school.consents.give(number, Consent("1", "Kim Sa", "MOTHER", date(2027, 4, 1)))
+    school.consents.withdraw(number, date(2027, 4, 9))
     school.students.archive(number)
     file = school.student_files.get(number, FIRST_YEAR)
     assert [one.withdrawn_on for one in file.consents] == [date(2027, 4, 9)]

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.counselling import Participant
 from counsellor_app.domain.errors import NotFound, NotUndoable
 from counsellor_app.domain.pathway import Choice, Destination, PathwayPlan
 from counsellor_app.domain.session_draft import SessionDraft
-from counsellor_app.domain.student import Consent, Guardian, PolicyMembership, Student
+from counsellor_app.domain.student import Guardian, PolicyMembership, Student
 from counsellor_app.domain.student_index import StudentFilter
 from counsellor_app.services import Services
 from tests.conftest import FIRST_YEAR
@@ -52,7 +53,7 @@ def twice(school: Services, tmp_path: Path) -> tuple[int, int]:
     school.pathways.save_plan(kept, PLAN)
     school.pathways.save_plan(other, replace(PLAN, choices=(Choice("S9_THN"),)))
     school.pathways.save_destination(other, Destination(date(2027, 4, 2), "S9_TC"))
-    school.students.give_consent(other, Consent("1", "Thạch Sơn", "FATHER", date(2027, 4, 1)))
+    school.consents.give(other, Consent("1", "Thạch Sơn", "FATHER", date(2027, 4, 1)))
     code = files.get(other, FIRST_YEAR).code
     school.letters.print_letters(tmp_path / "letter.pdf", students=(code,))
     school.session_drafts.save(SessionDraft("nháp", participants=(Participant(other),)))

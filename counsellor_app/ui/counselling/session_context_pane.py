@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor_app.domain.consent import ConsentStanding, ConsentState
 from counsellor_app.domain.counselling import PARENTS, CounsellingSession
 from counsellor_app.domain.pathway import DISAGREES, NOT_ASKED
 from counsellor_app.services.session_agreements import Agreement
@@ -91,6 +92,8 @@ class SessionContextPane(QScrollArea):
         row.addWidget(ElidedLabel(context.student.full_name, "card"), 1)
         row.addWidget(StatePill(context.state))
         self._cards.addWidget(head)
+        if context.consent.state is ConsentState.WITHDRAWN:
+            self._cards.addWidget(_withdrawn(context.consent))
         self._cards.addWidget(self._wishes(context, names, may_change))
         if agreements:
             self._cards.addWidget(self._agreed(agreements, may_change))
@@ -155,6 +158,23 @@ class SessionContextPane(QScrollArea):
             button.clicked.connect(lambda: self.diary_asked.emit(self._student))
             card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+
+def _withdrawn(consent: ConsentStanding) -> Card:
+    """The family wants nothing more written down: said before anything is."""
+    card = _card(tr("Đã rút đồng ý"))
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    sign = QLabel()
+    sign.setPixmap(icons.pixmap("warning-circle", "danger", icons.SMALL))
+    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    said = tr(
+        "Từ ngày {day}. Chỉ ghi khi cần gấp để bảo vệ em, hoặc khi em và gia đình đồng ý lại.",
+        day=f"{consent.withdrawn_on:%d/%m/%Y}",
+    )
+    row.addWidget(wrapped_label(said, "cell", "danger"), 1)
+    card.body.addLayout(row)
+    return card
 
 
 def _session(session: CounsellingSession, topics: Mapping[str, str]) -> QVBoxLayout:

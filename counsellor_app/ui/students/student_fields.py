@@ -67,10 +67,10 @@ POLICY = (
     FieldSpec("valid_until", mark("Có hiệu lực đến"), DAY),
 )
 CONSENT = (
+    FieldSpec("relation", mark("Người ký là"), CHOICE, "consent_givers"),
     FieldSpec("given_by", mark("Người ký")),
-    FieldSpec("relation", mark("Là"), CHOICE, "relations"),
     FieldSpec("given_on", mark("Ngày ký"), DAY),
-    FieldSpec("form_version", mark("Mẫu phiếu")),
+    FieldSpec("form_version", mark("Mẫu phiếu"), CHOICE, "consent_forms"),
     FieldSpec("scan_reference", mark("Nơi cất bản giấy")),
 )
 

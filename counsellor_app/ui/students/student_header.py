@@ -8,11 +8,12 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
+from counsellor_app.domain.consent import ConsentState, standing_of
 from counsellor_app.domain.student import StudentFile
 from counsellor_app.translation import mark, tr
 from counsellor_app.ui.common.buttons import Tabs, icon_button, plain_button, primary_button
 from counsellor_app.ui.common.labels import ElidedLabel, StatePill
-from counsellor_app.ui.students.student_words import StudentWords, day
+from counsellor_app.ui.students.student_words import StudentWords, consent_words, day
 
 TIMELINE, PATHWAY, FILE, LETTERS, FACTS = "timeline", "pathway", "file", "letters", "facts"
 PARTS = {
@@ -144,6 +145,9 @@ class StudentHeader(QFrame):
 
     def _line(self, file: StudentFile) -> str:
         facts = self._words.facts(file)
+        consent = standing_of(file.consents)
+        if consent.state is not ConsentState.GIVEN:
+            facts = f"{facts} · {consent_words(consent).rstrip('.')}"
         if file.archived_on:
             return tr("{facts} · Hồ sơ đã cất ngày {day}", facts=facts, day=day(file.archived_on))
         if file.stay is not None and file.stay.left_on:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from counsellor_app.domain.catalogue import Catalogue
+from counsellor_app.domain.consent import STUDENT, ConsentStanding, ConsentState
 from counsellor_app.domain.student import StudentFile
 from counsellor_app.translation import language, mark, tr
 from counsellor_app.ui.common.student_rows import written_date
 from counsellor_app.ui.common.workplace import Workplace
 
 MISSING = "–"
+_CONSENT_STATES = {
+    ConsentState.NONE: mark("Chưa có phiếu đồng ý."),
+    ConsentState.STUDENT_MISSING: mark("Gia đình đã đồng ý, còn thiếu phiếu của em."),
+    ConsentState.REPRESENTATIVE_MISSING: mark("Em đã đồng ý, còn thiếu phiếu của gia đình."),
+    ConsentState.GIVEN: mark("Em và gia đình đã đồng ý."),
+}
 _BOARDERS = {"BOARDING": mark("Nội trú"), "SEMI_BOARDING": mark("Bán trú")}
 
 
@@ -24,6 +31,8 @@ class StudentWords:
 
     def label(self, list_name: str, code: str | None) -> str:
         """The words of a code, `–` for none."""
+        if list_name == "consent_givers":
+            return tr("Chính em") if code == STUDENT else self.label("relations", code)
         return self._list(list_name).label(code, language()) if code else MISSING
 
     def pathway(self, code: str | None) -> str:
@@ -31,8 +40,17 @@ class StudentWords:
         upper = code is not None and code.startswith("S12")
         return self.label("pathways_after_12" if upper else "pathways_after_9", code)
 
+    def givers(self, *held: str | None) -> list[tuple[str, str]]:
+        """Who may sign a consent: the student, or somebody of the family."""
+        return [(STUDENT, tr("Chính em")), *self.choices("relations", *held)]
+
     def choices(self, list_name: str, *held: str | None) -> list[tuple[str, str]]:
         """What may be chosen today, and what is held already though no longer offered."""
+        if list_name == "consent_givers":
+            return self.givers(*(one for one in held if one != STUDENT))
+        if list_name == "consent_forms":
+            forms = self._workplace.services.consents.forms()
+            return [(one.version, tr("Mẫu {version}", version=one.version)) for one in forms]
         entries = self._list(list_name)
         codes = [entry.code for entry in entries.current()]
         codes += [code for code in held if code and code not in codes]
@@ -61,6 +79,13 @@ class StudentWords:
             school = self._workplace.services.school
             self._lists[name] = school.offered(name, self._workplace.year)
         return self._lists[name]
+
+
+def consent_words(standing: ConsentStanding) -> str:
+    """How a student's consents stand, in a sentence."""
+    if standing.state is ConsentState.WITHDRAWN:
+        return tr("Đã rút đồng ý ngày {day}.", day=day(standing.withdrawn_on))
+    return tr(_CONSENT_STATES[standing.state])
 
 
 def day(value: date | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from counsellor_app.ui.students import student_header as header
 from counsellor_app.ui.students.student_form import StudentForm
 from counsellor_app.ui.students.students_page import StudentsPage
 from tests.conftest import FIRST_YEAR
+from tests.ui.fakes import FakeDialogs
 from tests.ui.students.conftest import RAY
 
 
@@ -125,13 +127,41 @@ def test_a_consent_is_given_and_withdrawn(
 ) -> None:
     consents = form.consents
     consents.new.click()
-    consents.keep.click()
-    assert consents.grid.fields["given_by"].problem == "Ghi tên người đã ký phiếu."
-    QTest.keyClicks(consents.grid.control("given_by"), "Me em")
-    consents.keep.click()
-    consents.withdraw.click()
-    (held,) = workplace.services.students.consents(people["Rây"])
-    assert (held.given_by, held.withdrawn_on) == ("Me em", workplace.today())
+    made = consents.form
+    made.keep.click()
+    assert made.grid.fields["given_by"].problem == "Ghi tên người đã ký phiếu."
+    QTest.keyClicks(made.grid.control("given_by"), "Me em")
+    assert [box.isChecked() for box in made.ticks.values()] == [False] * 4
+    made.keep.click()
+    made.ticks["SESSIONS"].click()
+    made.keep.click()
+    (held,) = workplace.services.consents.of_student(people["Rây"])
+    assert (held.given_by, held.purposes, held.withdrawn_on) == ("Me em", "SESSIONS", None)
+    assert consents.state.text() == "Gia đình đã đồng ý, còn thiếu phiếu của em."
+    consents.withdraw_buttons[held.id or 0].click()
+    consents.withdrawal.act.click()
+    (held,) = workplace.services.consents.of_student(people["Rây"])
+    assert held.withdrawn_on == workplace.today()
+    workplace.notices.undo()
+    assert consents.state.text() == "Gia đình đã đồng ý, còn thiếu phiếu của em."
+
+
+def test_the_students_own_consent_is_signed_with_their_name(
+    form: StudentForm, workplace: Workplace, people: dict[str, int]
+) -> None:
+    form.consents.own.click()
+    form.consents.form.ticks["SHARING"].click()
+    form.consents.form.keep.click()
+    (held,) = workplace.services.consents.of_student(people["Rây"])
+    assert (held.given_by, held.relation) == ("Thạch Thị Sa Rây", "STUDENT")
+
+
+def test_a_form_to_sign_is_saved_for_printing(
+    form: StudentForm, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    dialogs.will_answer(tmp_path / "phiếu.pdf")
+    form.consents.print.click()
+    assert (tmp_path / "phiếu.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_somebody_new_needs_a_name_and_a_class(page: StudentsPage, workplace: Workplace) -> None:

@@ -67,13 +67,7 @@ _FORM = click.option(
     help=mark("Chỉ em có mã này"),
 )  # fmt: skip
 @click.option("--class", "class_name", cls=Option, type=TextType(), help=mark("Chỉ lớp này"))
-@click.option(
-    "--form",
-    cls=Option,
-    type=TextType(),
-    default="",
-    help=mark("Mẫu phiếu (không ghi: mẫu mới nhất)"),
-)
+@_FORM
 @click.pass_obj
 def sheet(
     call: Call, out: Path, students: tuple[str, ...], class_name: str | None, form: str | None
@@ -102,13 +96,7 @@ def sheet(
     help=mark("STUDENT: chính em; còn lại là người đại diện"),
 )  # fmt: skip
 @click.option("--on", cls=Option, type=DayType(), help=mark("Ngày ký (không ghi: hôm nay)"))
-@click.option(
-    "--form",
-    cls=Option,
-    type=TextType(),
-    default="",
-    help=mark("Mẫu phiếu (không ghi: mẫu mới nhất)"),
-)
+@_FORM
 @click.option(
     "--purpose", "purposes", cls=Option, type=TextType(), multiple=True,
     help=mark("Việc đã đánh dấu, theo mã của mẫu phiếu (không ghi: mọi việc)"),

@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Ghi rút đồng ý</source>
-        <translation>Enter a withdrawal</translation>
+        <translation>Record withdrawal</translation>
     </message>
     <message>
         <source>Các phiếu của một em</source>
@@ -200,6 +200,10 @@
         <translation>The student's code, like HS00012</translation>
     </message>
     <message>
+        <source>Mẫu phiếu (không ghi: mẫu mới nhất)</source>
+        <translation>Version of the form (without: the newest)</translation>
+    </message>
+    <message>
         <source>In phiếu đồng ý thành PDF, không đánh sẵn ô.</source>
         <translation>Print consent forms as PDF, no box ticked beforehand.</translation>
     </message>
@@ -214,10 +218,6 @@
     <message>
         <source>Chỉ lớp này</source>
         <translation>Only this class</translation>
-    </message>
-    <message>
-        <source>Mẫu phiếu (không ghi: mẫu mới nhất)</source>
-        <translation>Version of the form (without: the newest)</translation>
     </message>
     <message>
         <source>Ghi một phiếu đã ký của em hoặc người đại diện.</source>
@@ -441,14 +441,6 @@
         <translation>Ending in .pdf: one file in class-list order; else a folder with one file a student</translation>
     </message>
     <message>
-        <source>Chỉ lớp này</source>
-        <translation>Only this class</translation>
-    </message>
-    <message>
-        <source>Chỉ em có mã này</source>
-        <translation>Only the student of this code</translation>
-    </message>
-    <message>
         <source>notice: thông báo có số; slip: phiếu tư vấn không số</source>
         <translation>notice: a numbered notice; slip: an unnumbered slip</translation>
     </message>
@@ -515,6 +507,10 @@
         <translation>Write the summary or the package</translation>
     </message>
     <message>
+        <source>In, ghi, rút phiếu đồng ý</source>
+        <translation>Print, enter and withdraw consents</translation>
+    </message>
+    <message>
         <source>Xuất mọi điều sổ lưu về một em</source>
         <translation>Export everything held about one student</translation>
     </message>
@@ -573,10 +569,6 @@
     <message>
         <source>Ở đây không có màn hình nên chưa mở cửa sổ.</source>
         <translation>There is no screen here, so no window was opened.</translation>
-    </message>
-    <message>
-        <source>In, ghi, rút phiếu đồng ý</source>
-        <translation>Print, enter and withdraw consents</translation>
     </message>
 </context>
 <context>
@@ -655,14 +647,6 @@
     <message>
         <source>Xuất mọi điều sổ lưu về một em thành hai tệp: PDF để đọc, JSON để lưu. Tên tệp chỉ có mã của em.</source>
         <translation>Export everything held about one student as two files: PDF to read, JSON to keep. The files are named by the student's code alone.</translation>
-    </message>
-    <message>
-        <source>MÃ_EM</source>
-        <translation>CODE</translation>
-    </message>
-    <message>
-        <source>Mã của em, như HS00012</source>
-        <translation>The student's code, like HS00012</translation>
     </message>
     <message>
         <source>Thư mục để ghi hai tệp; chưa có thì được tạo</source>
@@ -835,6 +819,22 @@
 </context>
 <context>
     <name>problem_sentences</name>
+    <message>
+        <source>chưa có tên người ký phiếu</source>
+        <translation>the signer's name is missing</translation>
+    </message>
+    <message>
+        <source>mẫu phiếu không có việc này</source>
+        <translation>the form does not ask for this</translation>
+    </message>
+    <message>
+        <source>ngày này chưa tới</source>
+        <translation>this day is still to come</translation>
+    </message>
+    <message>
+        <source>ngày rút đứng trước ngày ký</source>
+        <translation>withdrawn before it was signed</translation>
+    </message>
     <message>
         <source>thời hạn giữ hồ sơ là từ 1 đến 50 năm</source>
         <translation>records are kept for 1 to 50 years</translation>
@@ -1236,6 +1236,18 @@
         <translation>class</translation>
     </message>
     <message>
+        <source>phiếu đồng ý</source>
+        <translation>consent</translation>
+    </message>
+    <message>
+        <source>mẫu phiếu đồng ý</source>
+        <translation>consent form</translation>
+    </message>
+    <message>
+        <source>sự cố</source>
+        <translation>incident</translation>
+    </message>
+    <message>
         <source>đợt nhập</source>
         <translation>import</translation>
     </message>
@@ -1278,34 +1290,6 @@
     <message>
         <source>diện chính sách</source>
         <translation>policy group</translation>
-    </message>
-    <message>
-        <source>chưa có tên người ký phiếu</source>
-        <translation>the signer's name is missing</translation>
-    </message>
-    <message>
-        <source>mẫu phiếu không có việc này</source>
-        <translation>the form does not ask for this</translation>
-    </message>
-    <message>
-        <source>ngày này chưa tới</source>
-        <translation>this day is still to come</translation>
-    </message>
-    <message>
-        <source>ngày rút đứng trước ngày ký</source>
-        <translation>withdrawn before it was signed</translation>
-    </message>
-    <message>
-        <source>phiếu đồng ý</source>
-        <translation>consent</translation>
-    </message>
-    <message>
-        <source>mẫu phiếu đồng ý</source>
-        <translation>consent form</translation>
-    </message>
-    <message>
-        <source>sự cố</source>
-        <translation>incident</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +1841,14 @@
         <translation>Changed how long records are kept (years)</translation>
     </message>
     <message>
+        <source>Hoàn tác phiếu đồng ý</source>
+        <translation>Took a consent entry back</translation>
+    </message>
+    <message>
+        <source>In phiếu đồng ý</source>
+        <translation>Printed consent forms</translation>
+    </message>
+    <message>
         <source>Xuất dữ liệu của một em</source>
         <translation>Exported what is held about a student</translation>
     </message>
@@ -2075,14 +2067,6 @@
     <message>
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
         <translation>Seal of the last line: {seal}.</translation>
-    </message>
-    <message>
-        <source>Hoàn tác phiếu đồng ý</source>
-        <translation>Took a consent entry back</translation>
-    </message>
-    <message>
-        <source>In phiếu đồng ý</source>
-        <translation>Printed consent forms</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2890,10 @@
 <context>
     <name>ui.counselling.session_context_pane</name>
     <message>
+        <source>Từ ngày {day}. Chỉ ghi khi cần gấp để bảo vệ em, hoặc khi em và gia đình đồng ý lại.</source>
+        <translation>Since {day}. Write only when urgent to protect the student, or once student and family agree again.</translation>
+    </message>
+    <message>
         <source>Phụ huynh</source>
         <translation>Parent</translation>
     </message>
@@ -2920,6 +2908,10 @@
     <message>
         <source>đồng ý</source>
         <translation>agrees</translation>
+    </message>
+    <message>
+        <source>Đã rút đồng ý</source>
+        <translation>Consent withdrawn</translation>
     </message>
     <message>
         <source>Em được tư vấn</source>
@@ -2956,14 +2948,6 @@
     <message>
         <source>In nhật ký của em</source>
         <translation>Print the student's diary</translation>
-    </message>
-    <message>
-        <source>Từ ngày {day}. Chỉ ghi khi cần gấp để bảo vệ em, hoặc khi em và gia đình đồng ý lại.</source>
-        <translation>Since {day}. Write only when urgent to protect the student, or once student and family agree again.</translation>
-    </message>
-    <message>
-        <source>Đã rút đồng ý</source>
-        <translation>Consent withdrawn</translation>
     </message>
 </context>
 <context>
@@ -6457,10 +6441,6 @@
         <source>Đã lấy lại</source>
         <translation>Brought back</translation>
     </message>
-    <message>
-        <source>Không rõ</source>
-        <translation>Not known</translation>
-    </message>
 </context>
 <context>
     <name>ui.settings.settings_page</name>
@@ -6794,26 +6774,6 @@
         <source>Chờ việc đang chạy xong rồi đổi năm học.</source>
         <translation>Wait until the running task is done, then change the school year.</translation>
     </message>
-    <message>
-        <source>GV tư vấn</source>
-        <translation>Counsellor</translation>
-    </message>
-    <message>
-        <source>{role}, trường thử</source>
-        <translation>{role}, trial school</translation>
-    </message>
-    <message>
-        <source>Sổ sẽ khóa sau {seconds} giây. Chữ đã gõ được lưu. Bấm phím bất kỳ để ở lại.</source>
-        <translation>The notebook locks in {seconds} seconds. What was typed is saved. Press any key to stay.</translation>
-    </message>
-    <message>
-        <source>Năm học {year}, chỉ xem</source>
-        <translation>School year {year}, view only</translation>
-    </message>
-    <message>
-        <source>Về năm {year}</source>
-        <translation>Back to {year}</translation>
-    </message>
 </context>
 <context>
     <name>ui.students.student_adding</name>
@@ -6919,7 +6879,7 @@
     <name>ui.students.student_consent_form</name>
     <message>
         <source>Lưu phiếu đồng ý</source>
-        <translation>Save the consent form</translation>
+        <translation>Save consent form</translation>
     </message>
     <message>
         <source>Người ký đã tự đánh dấu đồng ý</source>
@@ -6943,42 +6903,6 @@
     <message>
         <source>{name} ({relation}) đồng ý ngày {day}, mẫu {form}.</source>
         <translation>{name} ({relation}) consented on {day}, form {form}.</translation>
-    </message>
-    <message>
-        <source>Ghi phiếu đồng ý</source>
-        <translation>Record consent form</translation>
-    </message>
-    <message>
-        <source>Ghi rút đồng ý</source>
-        <translation>Record withdrawal</translation>
-    </message>
-    <message>
-        <source>Đã lưu phiếu đồng ý</source>
-        <translation>Consent form saved</translation>
-    </message>
-    <message>
-        <source>Đã ghi rút đồng ý</source>
-        <translation>Withdrawal of consent recorded</translation>
-    </message>
-    <message>
-        <source>Lưu phiếu đồng ý</source>
-        <translation>Save consent form</translation>
-    </message>
-    <message>
-        <source>Đã rút ngày {day}.</source>
-        <translation>Withdrawn on {day}.</translation>
-    </message>
-    <message>
-        <source>Ghi tên người đã ký phiếu.</source>
-        <translation>Write the name of the person who signed the form.</translation>
-    </message>
-    <message>
-        <source>Chưa có phiếu đồng ý.</source>
-        <translation>No consent form yet.</translation>
-    </message>
-    <message>
-        <source>Ghi ngày ký, như 13/04/2027.</source>
-        <translation>Write the day of signing, like 13/04/2027.</translation>
     </message>
     <message>
         <source>Từ ngày rút, không ghi thêm phiên hay ghi chú về em, trừ việc khẩn để bảo vệ em. Điều đã ghi trước đó còn giữ; gia đình có thể xin bản sao, hoặc xin xóa tên em.</source>
@@ -7015,6 +6939,10 @@
     <message>
         <source>Bản giấy: {place}.</source>
         <translation>Paper: {place}.</translation>
+    </message>
+    <message>
+        <source>Đã rút ngày {day}.</source>
+        <translation>Withdrawn on {day}.</translation>
     </message>
     <message>
         <source>Ghi ngày, như 13/04/2027.</source>
@@ -7278,6 +7206,10 @@
         <translation>Valid until</translation>
     </message>
     <message>
+        <source>Người ký là</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
         <source>Người ký</source>
         <translation>Signed by</translation>
     </message>
@@ -7290,10 +7222,6 @@
         <translation>Form version</translation>
     </message>
     <message>
-        <source>Nơi cất bản giấy</source>
-        <translation>Where the paper is kept</translation>
-    </message>
-    <message>
         <source>Ghi khi tên có hai âm tiết, như Sa Rây.</source>
         <translation>Fill in when the given name has two syllables, like Sa Rây.</translation>
     </message>
@@ -7304,10 +7232,6 @@
     <message>
         <source>Chưa ghi</source>
         <translation>Not recorded yet</translation>
-    </message>
-    <message>
-        <source>Người ký là</source>
-        <translation>Signed by</translation>
     </message>
 </context>
 <context>
@@ -7447,10 +7371,6 @@
     <message>
         <source>Ghi thôi học</source>
         <translation>Record leaving</translation>
-    </message>
-    <message>
-        <source>Ghi ngày, như 13/04/2027.</source>
-        <translation>Write a date, like 13/04/2027.</translation>
     </message>
 </context>
 <context>
@@ -7666,14 +7586,6 @@
 <context>
     <name>ui.students.student_words</name>
     <message>
-        <source>Nội trú</source>
-        <translation>Boarding</translation>
-    </message>
-    <message>
-        <source>Bán trú</source>
-        <translation>Semi-boarding</translation>
-    </message>
-    <message>
         <source>Gia đình đã đồng ý, còn thiếu phiếu của em.</source>
         <translation>The family agreed; the student's form is missing.</translation>
     </message>
@@ -7684,6 +7596,14 @@
     <message>
         <source>Em và gia đình đã đồng ý.</source>
         <translation>Student and family agreed.</translation>
+    </message>
+    <message>
+        <source>Nội trú</source>
+        <translation>Boarding</translation>
+    </message>
+    <message>
+        <source>Bán trú</source>
+        <translation>Semi-boarding</translation>
     </message>
     <message>
         <source>Đã rút đồng ý ngày {day}.</source>

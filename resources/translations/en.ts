@@ -460,6 +460,14 @@
         <source>{count} em chưa có nguyện vọng nên chưa có thư.</source>
         <translation>{count} students have no wish yet and so no letter.</translation>
     </message>
+    <message>
+        <source>Chỉ lớp này</source>
+        <translation>Only this class</translation>
+    </message>
+    <message>
+        <source>Chỉ em có mã này</source>
+        <translation>Only the student of this code</translation>
+    </message>
 </context>
 <context>
     <name>cli.lost_keys</name>
@@ -659,6 +667,14 @@
     <message>
         <source>Có {count} ghi chú riêng tư trong đó.</source>
         <translation>{count} private notes are in it.</translation>
+    </message>
+    <message>
+        <source>MÃ_EM</source>
+        <translation>CODE</translation>
+    </message>
+    <message>
+        <source>Mã của em, như HS00012</source>
+        <translation>The student's code, like HS00012</translation>
     </message>
 </context>
 <context>
@@ -6684,6 +6700,99 @@
     </message>
 </context>
 <context>
+    <name>ui.settings.settings_trail</name>
+    <message>
+        <source>Mọi thao tác</source>
+        <translation>All actions</translation>
+    </message>
+    <message>
+        <source>Đang xuất nhật ký</source>
+        <translation>Exporting the trail</translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} dòng nhật ký</source>
+        <translation>Exported {count} lines of the trail</translation>
+    </message>
+    <message>
+        <source>Không có thao tác nào như vậy.</source>
+        <translation>There is no such deed.</translation>
+    </message>
+    <message>
+        <source>Xem cũ hơn</source>
+        <translation>View older</translation>
+    </message>
+    <message>
+        <source>Khi nào</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Ai</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>{number}, chuỗi đứt ở đây</source>
+        <translation>{number}, the chain breaks here</translation>
+    </message>
+</context>
+<context>
+    <name>ui.settings.settings_trail_filters</name>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind of deed</translation>
+    </message>
+    <message>
+        <source>Người làm</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Khoảng thời gian</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Mọi loại việc</source>
+        <translation>Every kind of deed</translation>
+    </message>
+    <message>
+        <source>Mọi ngày</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
+        <source>7 ngày qua</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>30 ngày qua</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose days…</translation>
+    </message>
+    <message>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+</context>
+<context>
+    <name>ui.settings.settings_trail_state</name>
+    <message>
+        <source>Chưa đọc lại được chuỗi nhật ký. Mở lại phần này.</source>
+        <translation>The chain of the trail could not be read again. Open this section again.</translation>
+    </message>
+    <message>
+        <source>Đang đọc lại chuỗi nhật ký…</source>
+        <translation>Reading the chain of the trail again…</translation>
+    </message>
+    <message>
+        <source>Xem chỗ đứt</source>
+        <translation>See the break</translation>
+    </message>
+</context>
+<context>
     <name>ui.settings.settings_undo_list</name>
     <message>
         <source>Hiện cả {count} việc</source>
@@ -6773,6 +6882,26 @@
     <message>
         <source>Chờ việc đang chạy xong rồi đổi năm học.</source>
         <translation>Wait until the running task is done, then change the school year.</translation>
+    </message>
+    <message>
+        <source>GV tư vấn</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>{role}, trường thử</source>
+        <translation>{role}, trial school</translation>
+    </message>
+    <message>
+        <source>Sổ sẽ khóa sau {seconds} giây. Chữ đã gõ được lưu. Bấm phím bất kỳ để ở lại.</source>
+        <translation>The notebook locks in {seconds} seconds. What was typed is saved. Press any key to stay.</translation>
+    </message>
+    <message>
+        <source>Năm học {year}, chỉ xem</source>
+        <translation>School year {year}, view only</translation>
+    </message>
+    <message>
+        <source>Về năm {year}</source>
+        <translation>Back to {year}</translation>
     </message>
 </context>
 <context>
@@ -6947,6 +7076,38 @@
     <message>
         <source>Ghi ngày, như 13/04/2027.</source>
         <translation>Write a date, like 13/04/2027.</translation>
+    </message>
+    <message>
+        <source>Ghi phiếu đồng ý</source>
+        <translation>Record consent form</translation>
+    </message>
+    <message>
+        <source>Ghi rút đồng ý</source>
+        <translation>Record withdrawal</translation>
+    </message>
+    <message>
+        <source>Đã lưu phiếu đồng ý</source>
+        <translation>Consent form saved</translation>
+    </message>
+    <message>
+        <source>Đã ghi rút đồng ý</source>
+        <translation>Withdrawal of consent recorded</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu đồng ý</source>
+        <translation>Save consent form</translation>
+    </message>
+    <message>
+        <source>Ghi tên người đã ký phiếu.</source>
+        <translation>Write the name of the person who signed the form.</translation>
+    </message>
+    <message>
+        <source>Chưa có phiếu đồng ý.</source>
+        <translation>No consent form yet.</translation>
+    </message>
+    <message>
+        <source>Ghi ngày ký, như 13/04/2027.</source>
+        <translation>Write the day of signing, like 13/04/2027.</translation>
     </message>
 </context>
 <context>
@@ -7233,6 +7394,10 @@
         <source>Chưa ghi</source>
         <translation>Not recorded yet</translation>
     </message>
+    <message>
+        <source>Nơi cất bản giấy</source>
+        <translation>Where the paper is kept</translation>
+    </message>
 </context>
 <context>
     <name>ui.students.student_form</name>
@@ -7371,6 +7536,10 @@
     <message>
         <source>Ghi thôi học</source>
         <translation>Record leaving</translation>
+    </message>
+    <message>
+        <source>Ghi ngày, như 13/04/2027.</source>
+        <translation>Write a date, like 13/04/2027.</translation>
     </message>
 </context>
 <context>

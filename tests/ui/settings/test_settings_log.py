@@ -50,7 +50,7 @@ def test_a_deleted_session_is_brought_back(section: LogSection, workplace: Workp
 
 
 def test_the_trail_tells_deeds_and_no_names(section: LogSection) -> None:
-    spoken = " ".join(f"{who_words(line)}: {deed_words(line)}" for line in section.model.rows)
+    spoken = " ".join(f"{who_words(line)}: {deed_words(line)}" for line in section.trail.model.rows)
     assert "Nhập danh sách học sinh: 3" in spoken
     assert "Ngọc" not in spoken
 
@@ -59,7 +59,7 @@ def test_older_lines_come_by_the_page(section: LogSection, workplace: Workplace)
     for turn in range(60):
         workplace.services.students.archive(1, archived=turn % 2 == 0)
     section.refresh()
-    assert len(section.model.rows) == 50
-    section.older.click()
-    assert len(section.model.rows) > 60
-    assert section.older.isHidden() or not section.older.isVisible()
+    assert len(section.trail.model.rows) == 50
+    section.trail.older.click()
+    assert len(section.trail.model.rows) > 60
+    assert section.trail.older.isHidden() or not section.trail.older.isVisible()

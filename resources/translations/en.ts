@@ -460,14 +460,6 @@
         <source>{count} em chưa có nguyện vọng nên chưa có thư.</source>
         <translation>{count} students have no wish yet and so no letter.</translation>
     </message>
-    <message>
-        <source>Chỉ lớp này</source>
-        <translation>Only this class</translation>
-    </message>
-    <message>
-        <source>Chỉ em có mã này</source>
-        <translation>Only the student of this code</translation>
-    </message>
 </context>
 <context>
     <name>cli.lost_keys</name>
@@ -667,14 +659,6 @@
     <message>
         <source>Có {count} ghi chú riêng tư trong đó.</source>
         <translation>{count} private notes are in it.</translation>
-    </message>
-    <message>
-        <source>MÃ_EM</source>
-        <translation>CODE</translation>
-    </message>
-    <message>
-        <source>Mã của em, như HS00012</source>
-        <translation>The student's code, like HS00012</translation>
     </message>
 </context>
 <context>
@@ -6422,10 +6406,6 @@
         <translation>{when}, {updated} changed</translation>
     </message>
     <message>
-        <source>Mọi thao tác</source>
-        <translation>All actions</translation>
-    </message>
-    <message>
         <source>Lấy lại</source>
         <translation>Bring back</translation>
     </message>
@@ -6436,18 +6416,6 @@
     <message>
         <source>Đã hoàn tác: {deed}</source>
         <translation>Undone: {deed}</translation>
-    </message>
-    <message>
-        <source>Khi nào</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>Ai</source>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <source>Xem cũ hơn</source>
-        <translation>View older</translation>
     </message>
     <message>
         <source>Xem</source>
@@ -6883,26 +6851,6 @@
         <source>Chờ việc đang chạy xong rồi đổi năm học.</source>
         <translation>Wait until the running task is done, then change the school year.</translation>
     </message>
-    <message>
-        <source>GV tư vấn</source>
-        <translation>Counsellor</translation>
-    </message>
-    <message>
-        <source>{role}, trường thử</source>
-        <translation>{role}, trial school</translation>
-    </message>
-    <message>
-        <source>Sổ sẽ khóa sau {seconds} giây. Chữ đã gõ được lưu. Bấm phím bất kỳ để ở lại.</source>
-        <translation>The notebook locks in {seconds} seconds. What was typed is saved. Press any key to stay.</translation>
-    </message>
-    <message>
-        <source>Năm học {year}, chỉ xem</source>
-        <translation>School year {year}, view only</translation>
-    </message>
-    <message>
-        <source>Về năm {year}</source>
-        <translation>Back to {year}</translation>
-    </message>
 </context>
 <context>
     <name>ui.students.student_adding</name>
@@ -7076,38 +7024,6 @@
     <message>
         <source>Ghi ngày, như 13/04/2027.</source>
         <translation>Write a date, like 13/04/2027.</translation>
-    </message>
-    <message>
-        <source>Ghi phiếu đồng ý</source>
-        <translation>Record consent form</translation>
-    </message>
-    <message>
-        <source>Ghi rút đồng ý</source>
-        <translation>Record withdrawal</translation>
-    </message>
-    <message>
-        <source>Đã lưu phiếu đồng ý</source>
-        <translation>Consent form saved</translation>
-    </message>
-    <message>
-        <source>Đã ghi rút đồng ý</source>
-        <translation>Withdrawal of consent recorded</translation>
-    </message>
-    <message>
-        <source>Lưu phiếu đồng ý</source>
-        <translation>Save consent form</translation>
-    </message>
-    <message>
-        <source>Ghi tên người đã ký phiếu.</source>
-        <translation>Write the name of the person who signed the form.</translation>
-    </message>
-    <message>
-        <source>Chưa có phiếu đồng ý.</source>
-        <translation>No consent form yet.</translation>
-    </message>
-    <message>
-        <source>Ghi ngày ký, như 13/04/2027.</source>
-        <translation>Write the day of signing, like 13/04/2027.</translation>
     </message>
 </context>
 <context>
@@ -7394,10 +7310,6 @@
         <source>Chưa ghi</source>
         <translation>Not recorded yet</translation>
     </message>
-    <message>
-        <source>Nơi cất bản giấy</source>
-        <translation>Where the paper is kept</translation>
-    </message>
 </context>
 <context>
     <name>ui.students.student_form</name>
@@ -7522,10 +7434,6 @@
         <translation>Reason</translation>
     </message>
     <message>
-        <source>Từ ngày</source>
-        <translation>From</translation>
-    </message>
-    <message>
         <source>Chọn một</source>
         <translation>Choose one</translation>
     </message>
@@ -7536,10 +7444,6 @@
     <message>
         <source>Ghi thôi học</source>
         <translation>Record leaving</translation>
-    </message>
-    <message>
-        <source>Ghi ngày, như 13/04/2027.</source>
-        <translation>Write a date, like 13/04/2027.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from counsellor_app.translation import mark
 
 PROBLEMS: Mapping[str, str] = {
+    "noticed-in-future": mark("lúc phát hiện chưa tới"),
+    "missing-event": mark("chưa ghi diễn biến"),
+    "told-at-wrong-time": mark("lúc báo phải sau lúc phát hiện và trước bây giờ"),
+    "bad-count": mark("số này phải từ 0 trở lên"),
     "missing-signer": mark("chưa có tên người ký phiếu"),
     "no-such-purpose": mark("mẫu phiếu không có việc này"),
     "signed-in-future": mark("ngày này chưa tới"),

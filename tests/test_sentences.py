@@ -56,6 +56,7 @@ SOURCES = (
     "domain/counselling.py",
     "domain/deadline.py",
     "domain/session_draft.py",
+    "domain/incident.py",
     "domain/pathway.py",
     "domain/school_list.py",
     "domain/student.py",

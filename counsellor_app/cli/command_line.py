@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import unicodedata
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -189,6 +189,25 @@ class DayType(click.ParamType[date]):
             return value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
             self.fail(tr("ngày viết như 2027-04-13 (năm-tháng-ngày)."), param, ctx)
+
+
+class MomentType(click.ParamType[datetime]):
+    """A day and an hour."""
+
+    name = "moment"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """How it stands in the help page."""
+        return "2027-04-13T09:30"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """The moment; of this school's zone where it names none."""
+        try:
+            return value if isinstance(value, datetime) else datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(tr("ngày giờ viết như 2027-04-13T09:30."), param, ctx)
 
 
 class WholeNumber(click.ParamType[int]):

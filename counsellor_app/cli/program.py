@@ -32,6 +32,8 @@ _COMMANDS = {
     "consent": ("consents:consent_group", mark("In, ghi, rút phiếu đồng ý")),
     "student-data": ("student_exports:student_data", mark("Xuất mọi điều sổ lưu về một em")),
     "trail": ("trail:trail", mark("Xem, kiểm tra và xuất nhật ký thao tác")),
+    "anonymise": ("anonymising:anonymise", mark("Ẩn danh các em đã rời trường lâu")),
+    "incident": ("incidents:incident_group", mark("Ghi, in sự cố dữ liệu cá nhân")),
     "backup": ("backups:backup", mark("Sao lưu sổ")),
     "verify": ("backups:verify", mark("Kiểm tra một bản sao lưu")),
     "restore": ("backups:restore", mark("Khôi phục sổ từ bản sao lưu")),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.deletions import Deletions
     from counsellor_app.services.form_drafts import FormDrafts
     from counsellor_app.services.import_batches import ImportBatches
+    from counsellor_app.services.incidents import Incidents
     from counsellor_app.services.letter_desks import LetterDesks
     from counsellor_app.services.letters import Letters
     from counsellor_app.services.list_imports import ListImports
@@ -95,6 +96,7 @@ class Services:
     student_register: _Feature[StudentRegister] = _Feature("student_register:StudentRegister")
     student_files: _Feature[StudentFiles] = _Feature("student_files:StudentFiles")
     consents: _Feature[Consents] = _Feature("consents:Consents")
+    incidents: _Feature[Incidents] = _Feature("incidents:Incidents")
     anonymising: _Feature[Anonymising] = _Feature("anonymising:Anonymising")
     student_exports: _Feature[StudentExports] = _Feature("student_exports:StudentExports")
     student_merges: _Feature[StudentMerges] = _Feature("student_merges:StudentMerges")

@@ -17,6 +17,61 @@
     </message>
 </context>
 <context>
+    <name>cli.anonymising</name>
+    <message>
+        <source>{students} em; xóa lời của {sessions} phiên, {notes} ghi chú riêng tư, {letters} thư; {shared} phiên chung với em khác chỉ bỏ tên.</source>
+        <translation>{students} students; the words of {sessions} sessions, {notes} private notes and {letters} letters go; {shared} sessions shared with others lose the name only.</translation>
+    </message>
+    <message>
+        <source>Đã ẩn danh {count} em.</source>
+        <translation>{count} students anonymised.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu {path} vẫn còn tên các em.</source>
+        <translation>The backup {path} still holds the names.</translation>
+    </message>
+    <message>
+        <source>Ẩn danh các em đã rời trường quá thời hạn giữ hồ sơ, hoặc các em được chọn. Không hoàn tác được; sổ tự sao lưu trước.</source>
+        <translation>Anonymise students who left longer ago than records are kept, or the ones named. It cannot be undone; a backup is made first.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu cũ vẫn còn tên các em cho đến khi hết hạn giữ hoặc bị xóa.</source>
+        <translation>Old backups hold the names until they are pruned or deleted.</translation>
+    </message>
+    <message>
+        <source>Chỉ em có mã này, dù chưa tới hạn</source>
+        <translation>Only the student of this code, due or not</translation>
+    </message>
+    <message>
+        <source>Xem thử, không lưu gì vào sổ</source>
+        <translation>Preview; save nothing</translation>
+    </message>
+    <message>
+        <source>Làm luôn, không hỏi lại</source>
+        <translation>Do it without asking again</translation>
+    </message>
+    <message>
+        <source>Đặt thời hạn giữ hồ sơ (năm) rồi mới xem ai tới hạn; 0: không đặt hạn</source>
+        <translation>Set how long records are kept (years) first; 0: no limit</translation>
+    </message>
+    <message>
+        <source>Gõ số em ({count}) để ẩn danh</source>
+        <translation>Type the number of students ({count}) to anonymise</translation>
+    </message>
+    <message>
+        <source>Sổ đang mở ở nơi khác nên tệp chưa dọn xong; đóng hết là xong.</source>
+        <translation>The school is open elsewhere, so the file is not swept yet; closing all does it.</translation>
+    </message>
+    <message>
+        <source>Ẩn danh không hoàn tác được; thêm --yes để làm thật.</source>
+        <translation>Anonymising cannot be undone; add --yes to do it.</translation>
+    </message>
+    <message>
+        <source>Đang ẩn danh</source>
+        <translation>Anonymising</translation>
+    </message>
+</context>
+<context>
     <name>cli.answer</name>
     <message>
         <source>(Tùy chọn: --accept-valid.)</source>
@@ -167,6 +222,10 @@
     <message>
         <source>Hiện trang này</source>
         <translation>Show this page</translation>
+    </message>
+    <message>
+        <source>ngày giờ viết như 2027-04-13T09:30.</source>
+        <translation>a moment is written like 2027-04-13T09:30.</translation>
     </message>
 </context>
 <context>
@@ -427,6 +486,93 @@
     </message>
 </context>
 <context>
+    <name>cli.incidents</name>
+    <message>
+        <source>Sự cố số {number}, {kind}.</source>
+        <translation>Incident {number}, {kind}.</translation>
+    </message>
+    <message>
+        <source>In biên bản: của một sự cố, hoặc để trống</source>
+        <translation>Print a sheet: of an incident, or blank</translation>
+    </message>
+    <message>
+        <source>Ghi một sự cố, hoặc ghi thêm vào sự cố đã ghi</source>
+        <translation>Record an incident, or add to one</translation>
+    </message>
+    <message>
+        <source>Các sự cố đã ghi</source>
+        <translation>The incidents recorded</translation>
+    </message>
+    <message>
+        <source>Sự cố dữ liệu cá nhân: ghi, xem, in biên bản.</source>
+        <translation>Personal-data incidents: record, list, print the sheet.</translation>
+    </message>
+    <message>
+        <source>In biên bản sự cố thành PDF, kèm trích nhật ký; không ghi số thì ra mẫu trống.</source>
+        <translation>Print an incident sheet as PDF with counts of the log; without a number a blank one.</translation>
+    </message>
+    <message>
+        <source>Số của sự cố, như lệnh list cho biết</source>
+        <translation>The incident's number, as list tells</translation>
+    </message>
+    <message>
+        <source>Ghi một sự cố; với --number thì ghi thêm vào sự cố đã ghi. Không ghi tên học sinh.</source>
+        <translation>Record an incident; with --number add to one. Write no student's name.</translation>
+    </message>
+    <message>
+        <source>Sự cố đã ghi, để ghi thêm</source>
+        <translation>An incident recorded before, to add to</translation>
+    </message>
+    <message>
+        <source>Lúc phát hiện (không ghi: bây giờ)</source>
+        <translation>When it was noticed (without: now)</translation>
+    </message>
+    <message>
+        <source>Loại sự cố (không ghi: OTHER)</source>
+        <translation>Kind of incident (without: OTHER)</translation>
+    </message>
+    <message>
+        <source>Diễn biến, nguyên nhân</source>
+        <translation>What happened, and why</translation>
+    </message>
+    <message>
+        <source>Dữ liệu liên quan</source>
+        <translation>Data concerned</translation>
+    </message>
+    <message>
+        <source>Số học sinh liên quan</source>
+        <translation>How many students are concerned</translation>
+    </message>
+    <message>
+        <source>Biện pháp đã làm và sẽ làm</source>
+        <translation>Measures taken and to be taken</translation>
+    </message>
+    <message>
+        <source>Lúc đã báo A05</source>
+        <translation>When A05 was told</translation>
+    </message>
+    <message>
+        <source>Ngày đã báo gia đình</source>
+        <translation>Day the families were told</translation>
+    </message>
+    <message>
+        <source>Các sự cố đã ghi, mới trước.</source>
+        <translation>The incidents recorded, newest first.</translation>
+    </message>
+    <message>
+        <source>Đã in biên bản vào {path}.</source>
+        <translation>Sheet printed to {path}.</translation>
+    </message>
+    <message>
+        <source>Báo A05 trước {at}.</source>
+        <translation>Tell A05 before {at}.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi sự cố nào.</source>
+        <translation>No incident recorded.</translation>
+    </message>
+</context>
+<context>
     <name>cli.letters</name>
     <message>
         <source>Đã in {count} thư vào {path}.</source>
@@ -569,6 +715,14 @@
     <message>
         <source>Ở đây không có màn hình nên chưa mở cửa sổ.</source>
         <translation>There is no screen here, so no window was opened.</translation>
+    </message>
+    <message>
+        <source>Ẩn danh các em đã rời trường lâu</source>
+        <translation>Anonymise students who left long ago</translation>
+    </message>
+    <message>
+        <source>Ghi, in sự cố dữ liệu cá nhân</source>
+        <translation>Record and print personal-data incidents</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1444,22 @@
     <message>
         <source>diện chính sách</source>
         <translation>policy group</translation>
+    </message>
+    <message>
+        <source>lúc phát hiện chưa tới</source>
+        <translation>noticed at a time still to come</translation>
+    </message>
+    <message>
+        <source>chưa ghi diễn biến</source>
+        <translation>what happened is missing</translation>
+    </message>
+    <message>
+        <source>lúc báo phải sau lúc phát hiện và trước bây giờ</source>
+        <translation>told must be after noticed and before now</translation>
+    </message>
+    <message>
+        <source>số này phải từ 0 trở lên</source>
+        <translation>this number must be 0 or more</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2237,18 @@
     <message>
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
         <translation>Seal of the last line: {seal}.</translation>
+    </message>
+    <message>
+        <source>Ghi sự cố dữ liệu cá nhân</source>
+        <translation>Recorded a personal-data incident</translation>
+    </message>
+    <message>
+        <source>Ghi thêm vào sự cố dữ liệu cá nhân</source>
+        <translation>Added to a personal-data incident</translation>
+    </message>
+    <message>
+        <source>In biên bản sự cố</source>
+        <translation>Printed an incident sheet</translation>
     </message>
 </context>
 <context>
@@ -6425,6 +6607,22 @@
         <source>Đã lấy lại</source>
         <translation>Brought back</translation>
     </message>
+    <message>
+        <source>Mọi thao tác</source>
+        <translation>All actions</translation>
+    </message>
+    <message>
+        <source>Khi nào</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Ai</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Xem cũ hơn</source>
+        <translation>View older</translation>
+    </message>
 </context>
 <context>
     <name>ui.settings.settings_page</name>
@@ -7444,6 +7642,10 @@
     <message>
         <source>Ghi thôi học</source>
         <translation>Record leaving</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
     </message>
 </context>
 <context>

@@ -216,16 +216,16 @@
         <translation>a date is written like 2027-04-13 (year-month-day).</translation>
     </message>
     <message>
+        <source>ngày giờ viết như 2027-04-13T09:30.</source>
+        <translation>a moment is written like 2027-04-13T09:30.</translation>
+    </message>
+    <message>
         <source>cần một số nguyên từ {least} trở lên.</source>
         <translation>needs a whole number from {least} up.</translation>
     </message>
     <message>
         <source>Hiện trang này</source>
         <translation>Show this page</translation>
-    </message>
-    <message>
-        <source>ngày giờ viết như 2027-04-13T09:30.</source>
-        <translation>a moment is written like 2027-04-13T09:30.</translation>
     </message>
 </context>
 <context>
@@ -457,10 +457,6 @@
         <translation>This is import {batch}; undo it with: undo-import {batch}</translation>
     </message>
     <message>
-        <source>Xem thử, không lưu gì vào sổ</source>
-        <translation>Preview; save nothing</translation>
-    </message>
-    <message>
         <source>Vẫn nhận các dòng đúng khi có dòng chưa đúng</source>
         <translation>Take the good rows even if others are refused</translation>
     </message>
@@ -665,6 +661,14 @@
         <translation>Show, check and export the trail of deeds</translation>
     </message>
     <message>
+        <source>Ẩn danh các em đã rời trường lâu</source>
+        <translation>Anonymise students who left long ago</translation>
+    </message>
+    <message>
+        <source>Ghi, in sự cố dữ liệu cá nhân</source>
+        <translation>Record and print personal-data incidents</translation>
+    </message>
+    <message>
         <source>Sao lưu sổ</source>
         <translation>Back up the record</translation>
     </message>
@@ -715,14 +719,6 @@
     <message>
         <source>Ở đây không có màn hình nên chưa mở cửa sổ.</source>
         <translation>There is no screen here, so no window was opened.</translation>
-    </message>
-    <message>
-        <source>Ẩn danh các em đã rời trường lâu</source>
-        <translation>Anonymise students who left long ago</translation>
-    </message>
-    <message>
-        <source>Ghi, in sự cố dữ liệu cá nhân</source>
-        <translation>Record and print personal-data incidents</translation>
     </message>
 </context>
 <context>
@@ -973,6 +969,22 @@
 </context>
 <context>
     <name>problem_sentences</name>
+    <message>
+        <source>lúc phát hiện chưa tới</source>
+        <translation>noticed at a time still to come</translation>
+    </message>
+    <message>
+        <source>chưa ghi diễn biến</source>
+        <translation>what happened is missing</translation>
+    </message>
+    <message>
+        <source>lúc báo phải sau lúc phát hiện và trước bây giờ</source>
+        <translation>told must be after noticed and before now</translation>
+    </message>
+    <message>
+        <source>số này phải từ 0 trở lên</source>
+        <translation>this number must be 0 or more</translation>
+    </message>
     <message>
         <source>chưa có tên người ký phiếu</source>
         <translation>the signer's name is missing</translation>
@@ -1444,22 +1456,6 @@
     <message>
         <source>diện chính sách</source>
         <translation>policy group</translation>
-    </message>
-    <message>
-        <source>lúc phát hiện chưa tới</source>
-        <translation>noticed at a time still to come</translation>
-    </message>
-    <message>
-        <source>chưa ghi diễn biến</source>
-        <translation>what happened is missing</translation>
-    </message>
-    <message>
-        <source>lúc báo phải sau lúc phát hiện và trước bây giờ</source>
-        <translation>told must be after noticed and before now</translation>
-    </message>
-    <message>
-        <source>số này phải từ 0 trở lên</source>
-        <translation>this number must be 0 or more</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +1999,18 @@
         <translation>Record withdrawal of family's consent</translation>
     </message>
     <message>
+        <source>Ghi sự cố dữ liệu cá nhân</source>
+        <translation>Recorded a personal-data incident</translation>
+    </message>
+    <message>
+        <source>Ghi thêm vào sự cố dữ liệu cá nhân</source>
+        <translation>Added to a personal-data incident</translation>
+    </message>
+    <message>
+        <source>In biên bản sự cố</source>
+        <translation>Printed an incident sheet</translation>
+    </message>
+    <message>
         <source>Ẩn danh học sinh đã rời trường</source>
         <translation>Anonymised students who had left</translation>
     </message>
@@ -2237,18 +2245,6 @@
     <message>
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
         <translation>Seal of the last line: {seal}.</translation>
-    </message>
-    <message>
-        <source>Ghi sự cố dữ liệu cá nhân</source>
-        <translation>Recorded a personal-data incident</translation>
-    </message>
-    <message>
-        <source>Ghi thêm vào sự cố dữ liệu cá nhân</source>
-        <translation>Added to a personal-data incident</translation>
-    </message>
-    <message>
-        <source>In biên bản sự cố</source>
-        <translation>Printed an incident sheet</translation>
     </message>
 </context>
 <context>
@@ -6607,22 +6603,6 @@
         <source>Đã lấy lại</source>
         <translation>Brought back</translation>
     </message>
-    <message>
-        <source>Mọi thao tác</source>
-        <translation>All actions</translation>
-    </message>
-    <message>
-        <source>Khi nào</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>Ai</source>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <source>Xem cũ hơn</source>
-        <translation>View older</translation>
-    </message>
 </context>
 <context>
     <name>ui.settings.settings_page</name>
@@ -7642,10 +7622,6 @@
     <message>
         <source>Ghi thôi học</source>
         <translation>Record leaving</translation>
-    </message>
-    <message>
-        <source>Từ ngày</source>
-        <translation>From</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ from counsellor_app.services import Services
 from counsellor_app.services.import_run import open_list
 from counsellor_app.services.school_folders import create_school, open_school, staff_of
 from counsellor_app.storage.connection import connect
-from counsellor_app.storage.keys_file import KdfCost
+from counsellor_app.storage.kdf_cost import KdfCost
 from counsellor_app.storage.records import Record
 
 STUDENTS = 2_000

@@ -21,7 +21,7 @@ from sqlcipher3 import dbapi2 as driver
 from counsellor_app.storage.backup import make_backup
 from counsellor_app.storage.connection import connect
 from counsellor_app.storage.database import Database
-from counsellor_app.storage.keys_file import KdfCost
+from counsellor_app.storage.kdf_cost import KdfCost
 from counsellor_app.storage.records import (
     CounsellingSessionRecord,
     ParticipantRecord,

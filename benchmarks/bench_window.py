@@ -47,8 +47,9 @@ def run() -> Iterator[Row]:
 
 def _school(folder: Path, students: int) -> Path:
     from counsellor_app.services.demonstration import make_demonstration
-    from counsellor_app.storage.keys_file import KdfCost
-    from counsellor_app.storage.vault import open_keys, set_counsellor_passphrase
+    from counsellor_app.storage.kdf_cost import KdfCost
+    from counsellor_app.storage.key_changes import set_counsellor_passphrase
+    from counsellor_app.storage.vault import open_keys
 
     made = make_demonstration(folder, PASSPHRASE, students=students).school
     keys = open_keys(made, PASSPHRASE)

@@ -96,6 +96,7 @@ PROBLEMS: Mapping[str, str] = {
     "year-not-newest": mark("sổ đã có năm học mới hơn"),
     # the school's own facts
     "last-counsellor": mark("trường cần ít nhất một giáo viên tư vấn; thêm người khác trước"),
+    "too-many-ways-in": mark("đã có quá nhiều người mở được sổ; bỏ bớt cụm của người đã thôi"),
     "passphrase-shared": mark("cụm mật khẩu này đã dùng cho người khác; chọn cụm khác"),
 }
 

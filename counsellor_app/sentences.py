@@ -24,6 +24,12 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
     ),
     errors.SchoolExists: mark("{path} đã có sẵn, nên chưa tạo sổ ở đó. Chọn một chỗ khác."),
     errors.WrongPassphrase: mark("Cụm mật khẩu chưa đúng. Xem lại rồi nhập lại."),
+    errors.TriedTooSoon: mark(
+        "Vừa có nhiều lần gõ chưa đúng. Chờ {seconds} giây rồi gõ lại cụm mật khẩu."
+    ),
+    errors.TooLittleMemory: mark(
+        "Máy đang thiếu bộ nhớ nên chưa mở được sổ. Đóng bớt chương trình khác rồi mở lại."
+    ),
     errors.NoRight: mark(
         "Người đang mở sổ không có quyền làm việc này. Nhờ giáo viên tư vấn mở sổ."
     ),

@@ -15,7 +15,8 @@ from counsellor_app.domain.school import School, SchoolLevel
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import create_school, open_school, staff_of
-from counsellor_app.storage.keys_file import KdfCost
+from counsellor_app.storage import kdf_cost
+from counsellor_app.storage.kdf_cost import KdfCost
 
 PASSPHRASE = "hạt lúa trên đồng"
 NOW = datetime(2027, 4, 13, 9, 0, tzinfo=timezone(timedelta(hours=7)))
@@ -37,6 +38,14 @@ os.environ["QT_API"] = "pyside6"
 # No test asserts a time, and a seed found once is found again.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _affordable_keys() -> Iterator[None]:
+    """Passphrases at the price tests can pay; the real price is tested with its own module."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kdf_cost, "calibrated", KdfCost.fast_for_tests)
+        yield
 
 
 def fixed_clock() -> datetime:

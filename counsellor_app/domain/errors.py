@@ -9,12 +9,14 @@ translated sentence that says what happened and what to do next. Whatever is not
     │   ├── SchoolNotFound          no school folder there
     │   ├── SchoolExists            a school folder is already there
     │   ├── WrongPassphrase         no way in opens with it
+    │   │   └── TriedTooSoon        after wrong ones the next try has to wait
     │   ├── NoRight                 this way in may not do that
     │   ├── WrongRecoveryKey        the printed key was mistyped or belongs elsewhere
     │   ├── SchoolFileDamaged       the school file or its keys cannot be read
     │   ├── KeysNotFound            no backup holds keys that open the school
     │   ├── SchoolFileNewer         written by a newer version of the program
     │   ├── SchoolClosed            asked of a school that was locked meanwhile
+    │   ├── TooLittleMemory         the machine has no room to turn a passphrase into a key
     │   └── SchoolInUse             another program holds the school file
     │       └── SchoolOpenElsewhere another machine has the school open
     ├── PlaceError
@@ -97,6 +99,10 @@ class WrongPassphrase(SchoolFileError):
     """No way in opens with this passphrase."""
 
 
+class TriedTooSoon(WrongPassphrase):
+    """After wrong passphrases the next try has to wait; facts: seconds."""
+
+
 class NoRight(SchoolFileError):
     """This way in may not do that; facts: role."""
 
@@ -119,6 +125,10 @@ class SchoolFileNewer(SchoolFileError):
 
 class SchoolClosed(SchoolFileError):
     """The school was locked before this came to be done; facts: path."""
+
+
+class TooLittleMemory(SchoolFileError):
+    """The machine has not the memory the keys ask for; facts: path."""
 
 
 class SchoolInUse(SchoolFileError):

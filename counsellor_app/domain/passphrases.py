@@ -15,6 +15,8 @@ WORDS = 4
 TRIAL = "huong nghiep thu nghiem"
 """Of the trial school; public on purpose: nobody in there is real."""
 FAIR, STRONG = 28.0, 38.0
+LONGEST_WAIT = 300
+"""Seconds the next try waits at most."""
 _LETTER_BITS = 2.5
 _DIGIT_BITS = 2.0
 _OTHER_BITS = 4.0
@@ -40,6 +42,11 @@ def bits(passphrase: str, words: Sequence[str]) -> float:
         in_list = math.log2(len(known)) if part in known else math.inf
         total += min(by_letter, in_list)
     return total
+
+
+def wait_after(wrong: int) -> int:
+    """Seconds to wait after so many wrong passphrases in a row: 2, 4, 8 … at most five minutes."""
+    return min(LONGEST_WAIT, 1 << min(wrong, 16)) if wrong > 0 else 0
 
 
 def strength(passphrase: str, words: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ from typing import Any
 
 from counsellor_app.domain.errors import Invalid
 from counsellor_app.domain.imports import Problem
+from counsellor_app.domain.passphrases import TRIAL
 from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.domain.school import School, SchoolLevel, StaffMember
 from counsellor_app.services import Services
@@ -33,6 +34,7 @@ from counsellor_app.services.demonstration_sessions import invent_sessions
 from counsellor_app.services.demonstration_words import words
 from counsellor_app.services.school_folders import create_school
 from counsellor_app.services.trial_days import mark_trial
+from counsellor_app.storage.kdf_cost import KdfCost
 
 LETTERS_CLASS = "9A1"
 _LETTERS, _SUMMARY, _PACKAGE = f"letters-{LETTERS_CLASS}.pdf", "summary.xlsx", "summary.json"
@@ -89,6 +91,8 @@ def make_demonstration(
         BEFORE,
         clock=clock,
         signing_seed=hashlib.sha256(f"{seed} {students}".encode()).digest(),
+        # What everybody may read needs no protection: the trial school opens at once.
+        cost=KdfCost() if passphrase == TRIAL else None,
     )
     try:
         with new.services as services:

@@ -16,7 +16,7 @@ from counsellor_app.services import Services
 from counsellor_app.storage.backup_staging import staged_in
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.keys_file import KdfCost
+    from counsellor_app.storage.kdf_cost import KdfCost
     from counsellor_app.storage.presence import Presence
 
 Clock = Callable[[], datetime]
@@ -65,7 +65,7 @@ def create_school(
     except OSError as error:
         raise CannotWrite(path=folder) from error
     try:
-        new = create_keys(folder, passphrase, cost=cost)
+        new = create_keys(folder, passphrase, cost=cost, person=_first_counsellor(staff))
         services = Services(Database.create(folder, new.keys), clock)
         with ExitStack() as on_failure:
             on_failure.callback(services.close)  # Windows keeps a folder whose file is open
@@ -82,17 +82,25 @@ def create_school(
 
 
 def open_school(
-    folder: Path, passphrase: str, *, clock: Clock = now, deed: str = "open-school"
+    folder: Path,
+    passphrase: str,
+    *,
+    clock: Clock = now,
+    deed: str = "open-school",
+    slot: str = "",
 ) -> Services:
-    """Open a school folder; the trail tells of it as `deed`.
+    """Open a school folder, through the way in `slot` alone where one is named.
+
+    The trail tells of it as `deed`.
 
     Raises:
-        SchoolNotFound, WrongPassphrase, SchoolFileDamaged, SchoolFileNewer, SchoolInUse.
+        SchoolNotFound, WrongPassphrase, TriedTooSoon, SchoolFileDamaged, SchoolFileNewer,
+        SchoolInUse.
     """
-    from counsellor_app.storage.vault import open_keys
+    from counsellor_app.services.way_in_tries import ask
 
     _finish_replacing(folder)
-    keys = open_keys(folder, passphrase)
+    keys = ask(folder, passphrase, clock, slot)
     # Only now: a wrong passphrase is answered without loading what only an open school needs.
     from counsellor_app.services.trail import note_if_possible
     from counsellor_app.storage.database import Database
@@ -142,13 +150,22 @@ def hold_meanwhile(folder: Path, now: datetime) -> Callable[[], None]:
     return (lambda: None) if is_held_here(folder) else open_here(folder, now).end
 
 
-def set_passphrase_with_recovery_key(folder: Path, recovery_key: str, new: str) -> None:
-    """Give the counsellor a new passphrase; WrongRecoveryKey when the printed key is not right."""
-    from counsellor_app.storage.vault import open_with_recovery_key, set_counsellor_passphrase
+def set_passphrase_with_recovery_key(
+    folder: Path, recovery_key: str, new: str, person: int | None = None
+) -> None:
+    """Give a counsellor a new passphrase, without `person` the first one.
+
+    Raises:
+        WrongRecoveryKey: the printed key is not right.
+    """
+    from counsellor_app.storage.key_changes import set_counsellor_passphrase
+    from counsellor_app.storage.tries import right_passphrase
+    from counsellor_app.storage.vault import open_with_recovery_key
 
     _finish_replacing(folder)
     keys = open_with_recovery_key(folder, recovery_key)
-    set_counsellor_passphrase(folder, keys, new)
+    set_counsellor_passphrase(folder, keys, new, person=person)
+    right_passphrase(folder)
 
 
 def may_hold_school(folder: Path) -> bool:
@@ -168,6 +185,11 @@ def _finish_replacing(folder: Path) -> None:
 def staff_of(principal: str, counsellor: str) -> list[StaffMember]:
     """The two people every school needs."""
     return [StaffMember(counsellor, COUNSELLOR), StaffMember(principal, PRINCIPAL)]
+
+
+def _first_counsellor(staff: list[StaffMember]) -> int | None:
+    """The number the first counsellor will have: people are numbered in the order they come."""
+    return next((n for n, one in enumerate(staff, start=1) if one.role == COUNSELLOR), None)
 
 
 def _is_empty_folder(folder: Path) -> bool:

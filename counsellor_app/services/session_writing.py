@@ -39,7 +39,8 @@ class SessionPen:
         year_id, counsellor = store.year_and_counsellor(
             db, session.participants[0].student, session.held_on
         )
-        frame = store.new_frame(year_id, counsellor, self.now)
+        # Who came in counsels; an older way in does not say who that is.
+        frame = store.new_frame(year_id, self.keys.person or counsellor, self.now)
         session_id = store.insert_session(db, {**frame, **store.columns_of(session)})
         store.insert_parts(db, session_id, session)
         store.insert_note(db, self.keys.note_key, session_id, session.private_note)

@@ -1,53 +1,105 @@
-"""Ways in: the counsellor's passphrase, the principal's, the recovery sheet."""
+"""Ways in: counsellors' passphrases, the principal's, the recovery sheet."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import cast
 
-from counsellor_app.domain.errors import WrongPassphrase
+from counsellor_app.domain.errors import NotFound
+from counsellor_app.domain.way_in import RECOVERY, WayIn, role_of_way
+from counsellor_app.services.people import People, Person
 from counsellor_app.services.trail import note
-from counsellor_app.storage import keys_file
+from counsellor_app.services.way_in_tries import ask
 from counsellor_app.storage.database import Database
-from counsellor_app.storage.vault import (
-    KEYS_FILE,
+from counsellor_app.storage.key_changes import (
+    change_passphrase,
     drawn_recovery_key,
-    open_keys,
-    read_keys_file,
-    remove_principal,
-    set_passphrase,
+    let_in,
+    shut_out,
     use_recovery_key,
 )
+from counsellor_app.storage.key_slot import Role
+from counsellor_app.storage.rekey import carried_over
+from counsellor_app.storage.vault import read_keys
 
 
 class WaysIn:
-    """Who may come in; every change asks for the counsellor's passphrase once more."""
+    """Who may come in; every change asks for the passphrase of who came in once more."""
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self._database = database
         self._clock = clock
 
     def as_counsellor(self) -> bool:
-        """Whether the counsellor came in, who may give and take every way in."""
+        """Whether a counsellor came in, who may give and take every way in."""
         return self._database.keys.role == "counsellor"
 
-    def has_principal(self) -> bool:
-        """Whether the principal has a passphrase of their own."""
-        folder = self._database.folder
-        slots = keys_file.from_bytes(read_keys_file(folder), folder / KEYS_FILE)
-        return any(slot.role == "principal" for slot in slots)
+    def all(self) -> list[WayIn]:
+        """Every way in, counsellors first, the recovery sheet last."""
+        people = {one.id: one.member for one in self._people()}
+        renewed, _ = carried_over(self._database.folder, self._database.keys)
+        names = {slot.id for slot in renewed}
+        found = [
+            WayIn(
+                slot.id,
+                slot.role,
+                slot.person,
+                people.get(slot.person) if slot.person is not None else None,
+                own=slot.id == self._database.keys.slot,
+                renewed=slot.id in names,
+            )
+            for slot in read_keys(self._database.folder).slots
+        ]
+        order = ("counsellor", "principal", RECOVERY)
+        return sorted(found, key=lambda one: (order.index(one.role), one.person or 0))
+
+    def without(self) -> list[Person]:
+        """People at work who have no passphrase yet."""
+        having = {one.person for one in self.all()}
+        return [one for one in self._people() if one.active and one.id not in having]
 
     def change_passphrase(self, present: str, new: str) -> None:
         """A new passphrase for whoever opened the notebook.
 
         Raises:
             WrongPassphrase: `present` is not the one of this way in.
-            Invalid: the other way in opens with `new` already.
+            Invalid: somebody else's way in opens with `new` already.
         """
         self._ask(present)
-        keys = self._database.keys
-        set_passphrase(self._database.folder, keys, keys.role, new)
+        change_passphrase(self._database.folder, present, new, slot=self._database.keys.slot)
         self._note("change-passphrase")
+
+    def let_in(self, present: str, person: int, new: str) -> None:
+        """Give one of the people a passphrase, in place of the one they had.
+
+        A counsellor reads everything with it; a principal or deputy no private note.
+
+        Raises:
+            WrongPassphrase: `present` is not the one of this way in.
+            NoRight: a principal gives none.
+            NotFound: there is no such person at work.
+            Invalid: somebody else comes in with `new` already.
+        """
+        self._ask(present)
+        found = next((one for one in self._people() if one.id == person and one.active), None)
+        if found is None:
+            raise NotFound(kind="person", name=str(person))
+        role = cast(Role, role_of_way(found.member))
+        let_in(self._database.folder, self._database.keys, role, person, new)
+        self._note("let-in", person)
+
+    def shut_out(self, present: str, way_in: str) -> None:
+        """Close somebody's way in. Copies made before go on opening (`rekeying` ends that).
+
+        Raises:
+            WrongPassphrase: `present` is not the one of this way in.
+            NoRight: a principal closes none, and nobody their own.
+            NotFound: there is no such way in.
+        """
+        self._ask(present)
+        closed = shut_out(self._database.folder, self._database.keys, way_in)
+        self._note("shut-out", closed.person)
 
     def draw_recovery_key(self, present: str) -> str:
         """A fresh recovery key to print; the old sheet stays good until this one is used."""
@@ -65,22 +117,13 @@ class WaysIn:
         use_recovery_key(self._database.folder, self._database.keys, key)
         self._note("new-recovery-key")
 
-    def let_principal_in(self, present: str, new: str) -> None:
-        """Give the principal a passphrase: the school opens with it, private notes do not."""
-        self._ask(present)
-        set_passphrase(self._database.folder, self._database.keys, "principal", new)
-        self._note("let-principal-in")
-
-    def shut_principal_out(self, present: str) -> None:
-        """Close the principal's way in."""
-        self._ask(present)
-        remove_principal(self._database.folder, self._database.keys)
-        self._note("shut-principal-out")
+    def _people(self) -> list[Person]:
+        return People(self._database, self._clock).all()
 
     def _ask(self, present: str) -> None:
-        if open_keys(self._database.folder, present).role != self._database.keys.role:
-            raise WrongPassphrase
+        ask(self._database.folder, present, self._clock, self._database.keys.slot)
 
-    def _note(self, action: str) -> None:
+    def _note(self, action: str, person: int | None = None) -> None:
+        subject = "people" if person is not None else ""
         with self._database.transaction() as db:
-            note(db, self._database.keys.role, self._clock(), action)
+            note(db, self._database.keys.role, self._clock(), action, subject, person)

@@ -88,6 +88,10 @@ class Database:
         # Refused early: opening a school is itself written down.
         if not os.access(path, os.W_OK):
             raise what_ails(path) or SchoolReadOnly(path=path)
+        if keys.upcoming:
+            from counsellor_app.storage.rekey import settled
+
+            keys = settled(folder, keys)
         database = cls(folder, keys, wait)
         try:
             revision = database.revision()

@@ -1,135 +1,104 @@
 """keys.json: one slot for each way into the school, each holding wrapped keys and no secret.
 
-    {"format": "sohn-keys", "version": 1, "digest": "<sha256 of the slots, canonical JSON>",
-     "slots": [{"id", "role", "kdf": {"name", "memory_kib", "passes", "lanes"},
-                "salt", "nonce", "wrapped"}, …]}
+    {"format": "sohn-keys", "version": 2, "digest": "<sha256 of seal and slots, canonical JSON>",
+     "seal": "<HMAC of who may come in>",
+     "slots": [{"id", "role", "person", "kdf": {"name", "memory_kib", "passes", "lanes"},
+                "salt", "nonce", "wrapped", "public_key", "box"}, …]}
 
-A slot is AES-256-GCM under an Argon2id key, with everything in it but `wrapped` as additional
-data: a slot cannot be given another role. Bytes are base64. The file comes from outside (a
-backup, a stick), so nothing in it is believed before it is checked.
+Bytes are base64. The seal is made with a key that only who may read notes has: a slot slipped in
+from outside is known before new keys are put into it. Version 1 had neither seal, person nor key
+pairs, and at most one slot a role; such slots live on in a version 2 file until they are changed.
+The file comes from outside (a backup, a stick), so nothing in it is believed before it is checked.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import hmac
 import json
-import os
-import secrets
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
-from argon2.exceptions import HashingError
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from counsellor_app.domain.errors import SchoolFileDamaged, SchoolFileNewer
+from counsellor_app.storage.kdf_cost import KEY_LENGTH, KdfCost
+from counsellor_app.storage.key_slot import (
+    FORMAT,
+    NONCE_LENGTH,
+    ROLES,
+    SALT_LENGTH,
+    TAG_LENGTH,
+    Role,
+    Slot,
+    canonical,
+    text,
+)
 
-Role = Literal["counsellor", "principal", "recovery"]
-ROLES: tuple[Role, ...] = get_args(Role)
-
-FORMAT = "sohn-keys"
-VERSION = 1
-KEY_LENGTH = 32
-LARGEST_FILE = 16 * 1024
-_SALT_LENGTH = 16
-_NONCE_LENGTH = 12
-_TAG_LENGTH = 16
-_WRAPPED_LENGTHS = {
-    "counsellor": 2 * KEY_LENGTH + _TAG_LENGTH,
-    "principal": KEY_LENGTH + _TAG_LENGTH,
-    "recovery": 2 * KEY_LENGTH + _TAG_LENGTH,
-}
+VERSION = 2
+LARGEST_FILE = 64 * 1024
+MOST_SLOTS = 24
+GENERATIONS = 2
+"""Sets of keys a slot may hold: two while the school is given new ones."""
+_DIGEST_LENGTH = 32
+_PLAIN = {"id", "role", "kdf", "salt", "nonce", "wrapped"}
+_PAIRED = _PLAIN | {"person", "public_key", "box"}
 
 
-@dataclass(frozen=True, slots=True)
-class KdfCost:
-    """What Argon2id costs: memory in KiB, passes over it, lanes."""
-
-    memory_kib: int = 64 * 1024
-    passes: int = 3
-    lanes: int = 4
-
-    @classmethod
-    def fast_for_tests(cls) -> KdfCost:
-        """Costs nothing and protects nothing: for tests only."""
-        return cls(memory_kib=64, passes=1, lanes=1)
-
-    def bearable(self) -> bool:
-        """Whether any computer we run on can bear it (a hostile file may ask for a terabyte)."""
-        return (
-            1 <= self.lanes <= 16
-            and 8 * self.lanes <= self.memory_kib <= 256 * 1024
-            and 1 <= self.passes <= 64
-            and self.memory_kib * self.passes <= 1024 * 1024
-        )
+def keys_length(role: Role) -> int:
+    """Bytes of one set of keys a role holds: the file key, and the note key but for principals."""
+    return KEY_LENGTH if role == "principal" else 2 * KEY_LENGTH
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """One way in: whose it is, how its key is derived, and the wrapped keys."""
+class KeysFile:
+    """The ways in, and the seal that says they are ours."""
 
-    id: str
-    role: Role
-    cost: KdfCost
-    salt: bytes
-    nonce: bytes
-    wrapped: bytes
+    slots: tuple[Slot, ...]
+    seal: bytes = b""
 
-    def as_json(self) -> dict[str, Any]:
-        """The slot as it stands in the file, but for the wrapped keys."""
-        return {
-            "id": self.id,
-            "role": self.role,
-            "kdf": {
-                "name": "argon2id",
-                "memory_kib": self.cost.memory_kib,
-                "passes": self.cost.passes,
-                "lanes": self.cost.lanes,
-            },
-            "salt": _text(self.salt),
-            "nonce": _text(self.nonce),
-        }
+    @property
+    def version(self) -> int:
+        """The oldest version that can say it."""
+        return VERSION if any(slot.has_pair for slot in self.slots) else 1
 
-    def unwrap(self, secret: bytes, path: Path) -> bytes | None:
-        """The keys inside, or None where `secret` does not open it."""
-        cipher = AESGCM(_derived(secret, self.salt, self.cost, path))
-        try:
-            return cipher.decrypt(self.nonce, self.wrapped, _header(self))
-        except InvalidTag:
-            return None
+    def sealed_by(self, note_key: bytes) -> KeysFile:
+        """The same ways in, known to be ours from now on."""
+        return KeysFile(self.slots, _seal(self.slots, note_key) if self.version > 1 else b"")
+
+    def is_ours(self, note_key: bytes) -> bool:
+        """Whether nobody without the note key put a way in or changed whose it is."""
+        return self.version == 1 or hmac.compare_digest(self.seal, _seal(self.slots, note_key))
 
 
-def wrap(role: Role, secret: bytes, keys: bytes, cost: KdfCost, path: Path) -> Slot:
-    """A new slot through which `secret` opens `keys`."""
-    slot = Slot(
-        id=secrets.token_hex(8),
-        role=role,
-        cost=cost,
-        salt=os.urandom(_SALT_LENGTH),
-        nonce=os.urandom(_NONCE_LENGTH),
-        wrapped=b"",
-    )
-    cipher = AESGCM(_derived(secret, slot.salt, cost, path))
-    return replace(slot, wrapped=cipher.encrypt(slot.nonce, keys, _header(slot)))
+def _seal(slots: tuple[Slot, ...], note_key: bytes) -> bytes:
+    key = HKDF(SHA256(), KEY_LENGTH, None, b"sohn keys seal").derive(note_key)
+    said = sorted((slot.id, slot.role, slot.person or 0, text(slot.public_key)) for slot in slots)
+    return hmac.digest(key, canonical(said), "sha256")
 
 
-def to_bytes(slots: tuple[Slot, ...]) -> bytes:
+def to_bytes(keys: KeysFile) -> bytes:
     """The whole file."""
-    written = [{**slot.as_json(), "wrapped": _text(slot.wrapped)} for slot in slots]
+    slots = []
+    for slot in keys.slots:
+        box = {"box": text(slot.box)} if slot.has_pair else {}
+        slots.append({**slot.as_json(), "wrapped": text(slot.wrapped), **box})
+    seal = {"seal": text(keys.seal)} if keys.version > 1 else {}
     document = {
         "format": FORMAT,
-        "version": VERSION,
-        "digest": hashlib.sha256(_canonical(written)).hexdigest(),
-        "slots": written,
+        "version": keys.version,
+        "digest": _digest(slots, seal),
+        **seal,
+        "slots": slots,
     }
     return json.dumps(document, indent=2).encode() + b"\n"
 
 
-def from_bytes(content: bytes, path: Path) -> tuple[Slot, ...]:
-    """The slots of a file, at most one a role.
+def from_bytes(content: bytes, path: Path) -> KeysFile:
+    """The ways in of a file, one a person at most.
 
     Raises:
         SchoolFileNewer: written by a newer version of the program.
@@ -142,10 +111,9 @@ def from_bytes(content: bytes, path: Path) -> tuple[Slot, ...]:
         version = document["version"]
         if type(version) is int and version > VERSION:
             raise SchoolFileNewer(path=path, version=version)
-        slots = _slots(document)
+        return _keys(document)
     except (ValueError, TypeError, KeyError, RecursionError):
         raise SchoolFileDamaged(path=path) from None
-    return slots
 
 
 def _document(content: bytes) -> dict[str, Any]:
@@ -157,35 +125,61 @@ def _document(content: bytes) -> dict[str, Any]:
     return document
 
 
-def _slots(document: dict[str, Any]) -> tuple[Slot, ...]:
-    written = document["slots"]
-    _require(set(document) == {"format", "version", "digest", "slots"})
-    _require(type(document["version"]) is int and document["version"] == VERSION)
-    _require(type(written) is list and 1 <= len(written) <= len(ROLES))
-    _require(document["digest"] == hashlib.sha256(_canonical(written)).hexdigest())
+def _keys(document: dict[str, Any]) -> KeysFile:
+    written, version = document["slots"], document["version"]
+    seal = {name: document[name] for name in ("seal",) if name in document}
+    _require(set(document) == {"format", "version", "digest", "slots", *seal})
+    _require(type(version) is int and version in (1, VERSION))
+    _require(bool(seal) == (version > 1))
+    _require(type(written) is list and 1 <= len(written) <= MOST_SLOTS)
+    _require(document["digest"] == _digest(written, seal))
     slots = tuple(_slot(one) for one in written)
-    _require(len({slot.role for slot in slots}) == len(slots))
-    return slots
+    owners = {(slot.role, slot.person if slot.role != "recovery" else None) for slot in slots}
+    _require(len(owners) == len(slots) == len({slot.id for slot in slots}))
+    keys = KeysFile(slots, _bytes(seal["seal"], _DIGEST_LENGTH) if seal else b"")
+    _require(keys.version == version)
+    return keys
 
 
 def _slot(written: dict[str, Any]) -> Slot:
-    _require(set(written) == {"id", "role", "kdf", "salt", "nonce", "wrapped"})
-    kdf = written["kdf"]
-    _require(set(kdf) == {"name", "memory_kib", "passes", "lanes"} and kdf["name"] == "argon2id")
-    _require(written["role"] in ROLES)
+    paired = "public_key" in written
+    _require(set(written) == (_PAIRED if paired else _PLAIN))
+    role, person = written["role"], written.get("person")
+    _require(role in ROLES)
+    _require(person is None or (type(person) is int and 0 < person < 2**31))
     _require(type(written["id"]) is str and 1 <= len(written["id"]) <= 64)
+    length = KEY_LENGTH if paired else keys_length(role)
+    return Slot(
+        id=written["id"],
+        role=role,
+        person=person,
+        cost=_cost(written["kdf"]),
+        salt=_bytes(written["salt"], SALT_LENGTH),
+        nonce=_bytes(written["nonce"], NONCE_LENGTH),
+        wrapped=_bytes(written["wrapped"], length + TAG_LENGTH),
+        public_key=_bytes(written["public_key"], KEY_LENGTH) if paired else b"",
+        box=_box(written["box"], role) if paired else b"",
+    )
+
+
+def _cost(kdf: dict[str, Any]) -> KdfCost:
+    _require(set(kdf) == {"name", "memory_kib", "passes", "lanes"} and kdf["name"] == "argon2id")
     numbers = (kdf["memory_kib"], kdf["passes"], kdf["lanes"])
     _require(all(type(number) is int for number in numbers))
     cost = KdfCost(*numbers)
     _require(cost.bearable())
-    return Slot(
-        id=written["id"],
-        role=written["role"],
-        cost=cost,
-        salt=_bytes(written["salt"], _SALT_LENGTH),
-        nonce=_bytes(written["nonce"], _NONCE_LENGTH),
-        wrapped=_bytes(written["wrapped"], _WRAPPED_LENGTHS[written["role"]]),
-    )
+    return cost
+
+
+def _box(written: Any, role: Role) -> bytes:
+    around = KEY_LENGTH + NONCE_LENGTH + TAG_LENGTH
+    lengths = [around + keys_length(role) * sets for sets in range(1, GENERATIONS + 1)]
+    return _bytes(written, *lengths)
+
+
+def _digest(slots: Any, seal: dict[str, str]) -> str:
+    said = {**seal, "slots": slots} if seal else slots
+    return hashlib.sha256(canonical(said)).hexdigest()
 
 
 def _require(so: bool) -> None:
@@ -198,35 +192,9 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(pairs)
 
 
-def _text(content: bytes) -> str:
-    return base64.b64encode(content).decode("ascii")
-
-
-def _bytes(text: Any, length: int) -> bytes:
-    _require(type(text) is str)
-    content = base64.b64decode(text, validate=True)
-    _require(len(content) == length)
+def _bytes(written: Any, *lengths: int) -> bytes:
+    _require(type(written) is str)
+    content = base64.b64decode(written, validate=True)
+    # One way of writing only: a stray bit in the last symbol would pass unseen.
+    _require(len(content) in lengths and text(content) == written)
     return content
-
-
-def _canonical(written: Any) -> bytes:
-    return json.dumps(written, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
-
-
-def _header(slot: Slot) -> bytes:
-    return _canonical({"format": FORMAT, "version": VERSION, **slot.as_json()})
-
-
-def _derived(secret: bytes, salt: bytes, cost: KdfCost, path: Path) -> bytes:
-    try:
-        return hash_secret_raw(
-            secret,
-            salt,
-            time_cost=cost.passes,
-            memory_cost=cost.memory_kib,
-            parallelism=cost.lanes,
-            hash_len=KEY_LENGTH,
-            type=Type.ID,
-        )
-    except HashingError:
-        raise SchoolFileDamaged(path=path) from None

@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 from counsellor_app.cli.program import run
-from counsellor_app.storage.keys_file import KdfCost
-from counsellor_app.storage.vault import open_keys, set_counsellor_passphrase
+from counsellor_app.storage.kdf_cost import KdfCost
+from counsellor_app.storage.key_changes import set_counsellor_passphrase
+from counsellor_app.storage.vault import open_keys
 
 FAST = KdfCost.fast_for_tests()
 PASSPHRASE = "ghe sen mua muc"

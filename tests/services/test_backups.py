@@ -13,7 +13,7 @@ from counsellor_app.domain.errors import BackupDamaged, Cancelled, NotBackedUp
 from counsellor_app.domain.session_draft import SessionDraft
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
-from counsellor_app.storage.vault import set_counsellor_passphrase
+from counsellor_app.storage.key_changes import set_counsellor_passphrase
 from tests.conftest import NOW, PASSPHRASE
 from tests.services.builders import bring_roster, everything, three_students
 

@@ -12,8 +12,8 @@ from counsellor_app.domain.errors import Invalid, NoRight, NotFound
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
-from counsellor_app.storage.keys_file import KdfCost
-from counsellor_app.storage.vault import set_passphrase
+from counsellor_app.storage.kdf_cost import KdfCost
+from counsellor_app.storage.key_changes import let_in
 from tests.conftest import fixed_clock
 from tests.services.builders import (
     NGOC,
@@ -34,7 +34,7 @@ PRINCIPALS = "trống trường buổi sáng"
 def principal(school: Services) -> Iterator[Services]:
     """The same school, opened by the principal."""
     folder = school.database.folder
-    set_passphrase(folder, school.database.keys, "principal", PRINCIPALS, KdfCost.fast_for_tests())
+    let_in(folder, school.database.keys, "principal", None, PRINCIPALS, KdfCost.fast_for_tests())
     with open_school(folder, PRINCIPALS, clock=fixed_clock) as services:
         yield services
 

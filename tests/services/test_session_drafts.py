@@ -14,8 +14,8 @@ from counsellor_app.domain.errors import DraftUnreadable, Invalid, NoRight, NotF
 from counsellor_app.domain.session_draft import DraftAgreement, SessionDraft
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
-from counsellor_app.storage.keys_file import KdfCost
-from counsellor_app.storage.vault import set_passphrase
+from counsellor_app.storage.kdf_cost import KdfCost
+from counsellor_app.storage.key_changes import let_in
 from tests.conftest import NOW, PASSPHRASE, fixed_clock
 from tests.services.builders import rows_of, talk, three_students
 
@@ -260,7 +260,7 @@ def test_the_principal_has_no_drafts(school: Services) -> None:
     who = three_students(school)
     school.session_drafts.save(draft_for(who["Ngọc"]))
     folder, words = school.database.folder, "trống trường buổi sáng"
-    set_passphrase(folder, school.database.keys, "principal", words, KdfCost.fast_for_tests())
+    let_in(folder, school.database.keys, "principal", None, words, KdfCost.fast_for_tests())
     with open_school(folder, words, clock=fixed_clock) as principal:
         for deed in (
             lambda: principal.session_drafts.save(draft_for(who["Ngọc"])),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from counsellor_app.storage.database import Database
-from counsellor_app.storage.keys_file import KdfCost
+from counsellor_app.storage.kdf_cost import KdfCost
 from counsellor_app.storage.vault import Keys, create_keys
 
 COUNSELLOR = "cây lúa trên đồng"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import random
@@ -44,10 +45,17 @@ def test_a_file_cut_short_is_refused(school_folder: SchoolFolder) -> None:
 
 def test_a_newer_file_is_named_so(school_folder: SchoolFolder) -> None:
     path = school_folder.path / KEYS_FILE
-    path.write_text(json.dumps({**json.loads(path.read_text()), "version": 2, "more": []}))
+    path.write_text(json.dumps({**json.loads(path.read_text()), "version": 3, "more": []}))
     with pytest.raises(SchoolFileNewer) as caught:
         open_keys(school_folder.path, COUNSELLOR)
-    assert caught.value.facts["version"] == 2
+    assert caught.value.facts["version"] == 3
+
+
+def _signed(document: dict[str, Any]) -> dict[str, Any]:
+    """The document with the digest somebody who means harm would put on it."""
+    said = {name: document[name] for name in ("seal", "slots") if name in document}
+    canonical = json.dumps(said, sort_keys=True, separators=(",", ":"))
+    return {**document, "digest": hashlib.sha256(canonical.encode()).hexdigest()}
 
 
 def _kdf(**values: Any) -> Callable[[dict[str, Any]], object]:
@@ -82,6 +90,19 @@ def _slot(**values: Any) -> Callable[[dict[str, Any]], object]:
         _slot(wrapped="A" * 5000),
         _slot(id={}),
         _slot(more=1),
+        _slot(person=0),
+        _slot(person="1"),
+        _slot(person=True),
+        _slot(person=2**40),
+        _slot(public_key=""),
+        _slot(public_key=None),
+        _slot(box="AAAA"),
+        _slot(box="A" * 60_000),
+        lambda document: document["slots"][0].pop("public_key"),
+        lambda document: document.pop("seal"),
+        lambda document: document.update(seal="AAAA"),
+        lambda document: document.update(seal=None),
+        lambda document: document.update(version=1),
         lambda document: document.update(slots=[]),
         lambda document: document.update(slots=document["slots"] * 2),
         lambda document: document.update(slots="slots"),
@@ -100,9 +121,7 @@ def test_a_hostile_file_is_refused_before_it_costs_anything(
     path = school_folder.path / KEYS_FILE
     document = json.loads(path.read_text())
     spoil(document)
-    canonical = json.dumps(document.get("slots"), sort_keys=True, separators=(",", ":"))
-    document["digest"] = hashlib.sha256(canonical.encode()).hexdigest()
-    path.write_text(json.dumps(document))
+    path.write_text(json.dumps(_signed(document)))
     with pytest.raises(SchoolFileDamaged):
         open_keys(school_folder.path, COUNSELLOR)
 
@@ -144,9 +163,7 @@ def test_altered_wrapped_keys_with_a_fresh_digest_do_not_open(school_folder: Sch
     for slot in document["slots"]:
         first = slot["wrapped"][0]
         slot["wrapped"] = ("B" if first == "A" else "A") + slot["wrapped"][1:]
-    canonical = json.dumps(document["slots"], sort_keys=True, separators=(",", ":"))
-    document["digest"] = hashlib.sha256(canonical.encode()).hexdigest()
-    path.write_text(json.dumps(document))
+    path.write_text(json.dumps(_signed(document)))
     with pytest.raises(WrongPassphrase):
         open_keys(school_folder.path, COUNSELLOR)
 
@@ -155,3 +172,19 @@ def test_the_recovery_key_refuses_a_damaged_file_too(school_folder: SchoolFolder
     (school_folder.path / KEYS_FILE).write_bytes(b"{}")
     with pytest.raises(SchoolFileDamaged):
         open_with_recovery_key(school_folder.path, school_folder.recovery_key)
+
+
+@pytest.mark.parametrize(
+    "public", [bytes(32), bytes([1, *bytes(31)]), bytes([0xFF] * 32)], ids=["zero", "one", "high"]
+)
+def test_a_box_from_a_key_of_small_order_does_not_open(
+    school_folder: SchoolFolder, public: bytes
+) -> None:
+    path = school_folder.path / KEYS_FILE
+    document = json.loads(path.read_text())
+    for slot in document["slots"]:
+        box = public + base64.b64decode(slot["box"])[32:]
+        slot["box"] = base64.b64encode(box).decode()
+    path.write_text(json.dumps(_signed(document)))
+    with pytest.raises(WrongPassphrase):
+        open_keys(school_folder.path, COUNSELLOR)

@@ -13,12 +13,19 @@ import pytest
 from counsellor_app.domain.errors import (
     Invalid,
     NoRight,
+    NotFound,
     SchoolFileDamaged,
     SchoolNotFound,
     WrongPassphrase,
     WrongRecoveryKey,
 )
-from counsellor_app.storage.keys_file import KdfCost, from_bytes
+from counsellor_app.storage.key_changes import (
+    change_passphrase,
+    let_in,
+    set_counsellor_passphrase,
+    set_recovery_key,
+    shut_out,
+)
 from counsellor_app.storage.recovery_key import new_recovery_key, written
 from counsellor_app.storage.sealed_notes import seal, unseal
 from counsellor_app.storage.vault import (
@@ -27,10 +34,7 @@ from counsellor_app.storage.vault import (
     create_keys,
     open_keys,
     open_with_recovery_key,
-    remove_principal,
-    set_counsellor_passphrase,
-    set_passphrase,
-    set_recovery_key,
+    read_keys,
 )
 from tests.storage.conftest import COUNSELLOR, FAST, PRINCIPAL, SchoolFolder
 
@@ -53,8 +57,7 @@ def test_no_key_the_principal_has_opens_a_note(school_folder: SchoolFolder) -> N
     with pytest.raises(SchoolFileDamaged):
         unseal(principal.file_key, "n", sealed)
     path = school_folder.path / KEYS_FILE
-    slots = from_bytes(path.read_bytes(), path)
-    for slot in slots:
+    for slot in read_keys(school_folder.path).slots:
         opened = slot.unwrap(PRINCIPAL.encode(), path)
         assert opened == (principal.file_key if slot.role == "principal" else None)
         assert slot.unwrap(principal.file_key, path) is None
@@ -62,7 +65,7 @@ def test_no_key_the_principal_has_opens_a_note(school_folder: SchoolFolder) -> N
 
 def test_a_principal_slot_renamed_to_counsellor_does_not_open(school_folder: SchoolFolder) -> None:
     path = school_folder.path / KEYS_FILE
-    slot = next(s for s in from_bytes(path.read_bytes(), path) if s.role == "principal")
+    slot = next(s for s in read_keys(school_folder.path).slots if s.role == "principal")
     assert slot.unwrap(PRINCIPAL.encode(), path) is not None
     assert replace(slot, role="counsellor").unwrap(PRINCIPAL.encode(), path) is None
 
@@ -104,38 +107,71 @@ def test_a_new_recovery_key_takes_the_old_papers_place(school_folder: SchoolFold
         open_with_recovery_key(school_folder.path, school_folder.recovery_key)
 
 
-def test_the_principal_sets_the_principals_passphrase_alone(school_folder: SchoolFolder) -> None:
-    keys = open_keys(school_folder.path, PRINCIPAL)
-    set_passphrase(school_folder.path, keys, "principal", "trống chiều", FAST)
-    assert open_keys(school_folder.path, "trống chiều").role == "principal"
-    before = (school_folder.path / KEYS_FILE).read_bytes()
-    with pytest.raises(NoRight):
-        set_counsellor_passphrase(school_folder.path, keys, "của tôi", FAST)
-    with pytest.raises(NoRight):
-        set_recovery_key(school_folder.path, keys, FAST)
-    with pytest.raises(NoRight):
-        remove_principal(school_folder.path, keys)
-    assert (school_folder.path / KEYS_FILE).read_bytes() == before
+def test_a_passphrase_changes_for_whoever_came_in_with_it(school_folder: SchoolFolder) -> None:
+    change_passphrase(school_folder.path, PRINCIPAL, "trống chiều", FAST)
+    keys = open_keys(school_folder.path, "trống chiều")
+    assert (keys.role, keys.note_key) == ("principal", None)
+    assert open_keys(school_folder.path, COUNSELLOR) == school_folder.keys
+    for old in (PRINCIPAL, "không ai"):
+        with pytest.raises(WrongPassphrase):
+            change_passphrase(school_folder.path, old, "khác", FAST)
 
 
-def test_a_principal_may_come_later_and_go(school_folder: SchoolFolder, tmp_path: Path) -> None:
-    folder = tmp_path / "other"
-    folder.mkdir()
-    keys = create_keys(folder, COUNSELLOR, cost=FAST).keys
-    set_passphrase(folder, keys, "principal", PRINCIPAL, FAST)
-    assert open_keys(folder, PRINCIPAL).role == "principal"
-    remove_principal(folder, keys)
+def test_the_principal_gives_and_takes_no_way_in(school_folder: SchoolFolder) -> None:
+    folder, keys = school_folder.path, open_keys(school_folder.path, PRINCIPAL)
+    before = (folder / KEYS_FILE).read_bytes()
+    for deed in (
+        lambda: let_in(folder, keys, "principal", 7, "của tôi", FAST),
+        lambda: set_counsellor_passphrase(folder, keys, "của tôi", FAST),
+        lambda: set_recovery_key(folder, keys, FAST),
+        lambda: shut_out(folder, keys, school_folder.keys.slot),
+    ):
+        with pytest.raises(NoRight):
+            deed()
+    assert (folder / KEYS_FILE).read_bytes() == before
+
+
+def test_several_counsellors_come_in_each_with_their_own(school_folder: SchoolFolder) -> None:
+    folder, keys = school_folder.path, school_folder.keys
+    let_in(folder, keys, "counsellor", 4, "bến đò chiều hôm", FAST)
+    theirs = open_keys(folder, "bến đò chiều hôm")
+    assert (theirs.person, theirs.note_key) == (4, keys.note_key)
+    assert open_keys(folder, COUNSELLOR).person == keys.person
+    let_in(folder, keys, "counsellor", 4, "bến đò sáng sớm", FAST)
+    with pytest.raises(WrongPassphrase):
+        open_keys(folder, "bến đò chiều hôm")
+
+
+def test_a_way_in_that_is_named_is_the_only_one_tried(school_folder: SchoolFolder) -> None:
+    folder, keys = school_folder.path, school_folder.keys
+    theirs = let_in(folder, keys, "counsellor", 4, "bến đò chiều hôm", FAST)
+    assert open_keys(folder, "bến đò chiều hôm", theirs).slot == theirs
+    with pytest.raises(WrongPassphrase):
+        open_keys(folder, COUNSELLOR, theirs)
+
+
+def test_who_is_shut_out_comes_in_no_more(school_folder: SchoolFolder) -> None:
+    folder, keys = school_folder.path, school_folder.keys
+    shut_out(folder, keys, open_keys(folder, PRINCIPAL).slot)
     with pytest.raises(WrongPassphrase):
         open_keys(folder, PRINCIPAL)
+    with pytest.raises(NoRight):
+        shut_out(folder, keys, keys.slot)
+    with pytest.raises(NotFound):
+        shut_out(folder, keys, "nobody")
 
 
 def test_two_people_never_share_a_passphrase(school_folder: SchoolFolder, tmp_path: Path) -> None:
-    with pytest.raises(Invalid):
-        set_passphrase(school_folder.path, school_folder.keys, "principal", COUNSELLOR, FAST)
-    with pytest.raises(Invalid):
-        set_counsellor_passphrase(school_folder.path, school_folder.keys, PRINCIPAL, FAST)
-    with pytest.raises(Invalid):
-        create_keys(tmp_path, COUNSELLOR, unicodedata.normalize("NFD", COUNSELLOR), FAST)
+    folder, keys = school_folder.path, school_folder.keys
+    for deed in (
+        lambda: let_in(folder, keys, "principal", 2, COUNSELLOR, FAST),
+        lambda: let_in(folder, keys, "counsellor", 2, PRINCIPAL, FAST),
+        lambda: set_counsellor_passphrase(folder, keys, PRINCIPAL, FAST),
+        lambda: change_passphrase(folder, COUNSELLOR, PRINCIPAL, FAST),
+        lambda: create_keys(tmp_path, COUNSELLOR, unicodedata.normalize("NFD", COUNSELLOR), FAST),
+    ):
+        with pytest.raises(Invalid):
+            deed()
     assert not (tmp_path / KEYS_FILE).exists()
 
 
@@ -167,13 +203,6 @@ def test_only_the_owner_reads_the_keys(school_folder: SchoolFolder) -> None:
     ]
 
 
-def test_a_real_school_pays_the_full_price(tmp_path: Path) -> None:
-    create_keys(tmp_path, COUNSELLOR)
-    for slot in json.loads((tmp_path / KEYS_FILE).read_text())["slots"]:
-        assert slot["kdf"] == {"name": "argon2id", "memory_kib": 65536, "passes": 3, "lanes": 4}
-    assert open_keys(tmp_path, COUNSELLOR).role == "counsellor"
-
-
 def test_an_empty_folder_is_no_school(tmp_path: Path) -> None:
     for place in (tmp_path, tmp_path / "nowhere"):
         with pytest.raises(SchoolNotFound):
@@ -184,11 +213,3 @@ def test_a_school_without_its_keys_is_damaged(school_folder: SchoolFolder) -> No
     (school_folder.path / KEYS_FILE).unlink()
     with pytest.raises(SchoolFileDamaged):
         open_keys(school_folder.path, COUNSELLOR)
-
-
-@pytest.mark.parametrize(
-    "cost", [KdfCost(2**30, 3, 4), KdfCost(65536, 10**9, 4), KdfCost(65536, 3, 10**6)]
-)
-def test_an_unbearable_price_is_known(cost: KdfCost) -> None:
-    assert KdfCost().bearable()
-    assert not cost.bearable()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from counsellor_app.services.demonstration import make_demonstration
-from counsellor_app.storage.keys_file import KdfCost
-from counsellor_app.storage.vault import open_keys, set_counsellor_passphrase
+from counsellor_app.storage.kdf_cost import KdfCost
+from counsellor_app.storage.key_changes import set_counsellor_passphrase
+from counsellor_app.storage.vault import open_keys
 from tests.conftest import PASSPHRASE
 
 

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.settings import SettingsFile
-from counsellor_app.storage import vault
-from counsellor_app.storage.keys_file import KdfCost
 from counsellor_app.ui.opening import Opening
 from tests.conftest import fixed_clock
 from tests.ui.fakes import FakeDialogs
@@ -21,15 +19,8 @@ Start = Callable[..., Opening]
 
 
 @pytest.fixture
-def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Passphrases at the price tests can pay; the real price is tested with the vault."""
-    monkeypatch.setattr(vault, "KdfCost", KdfCost.fast_for_tests)
-
-
-@pytest.fixture
 def start(
     themed: QApplication,
-    quick_keys: None,
     qtbot: QtBot,
     dialogs: FakeDialogs,
     tmp_path: Path,

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.services.school_folders import open_school
-from counsellor_app.storage.vault import open_keys, set_passphrase, set_recovery_key
+from counsellor_app.storage.key_changes import let_in, set_recovery_key
+from counsellor_app.storage.vault import open_keys
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.entry.recovery_page import RecoveryPage
@@ -182,7 +183,7 @@ def test_the_title_names_nobody(start: Start, folder: Path, qtbot: QtBot) -> Non
 def test_the_principal_sees_papers_and_no_child_s_record(
     start: Start, folder: Path, qtbot: QtBot
 ) -> None:
-    set_passphrase(folder, open_keys(folder, PASSPHRASE), "principal", "ong hieu truong ky")
+    let_in(folder, open_keys(folder, PASSPHRASE), "principal", None, "ong hieu truong ky")
     opening = start(folder)
     unlock(opening, qtbot, "ong hieu truong ky")
     shell = opening.window.front
@@ -199,7 +200,7 @@ def test_the_principal_sees_papers_and_no_child_s_record(
 def test_the_spine_is_maroon_only_while_the_principal_is_in(
     start: Start, folder: Path, qtbot: QtBot
 ) -> None:
-    set_passphrase(folder, open_keys(folder, PASSPHRASE), "principal", "ong hieu truong ky")
+    let_in(folder, open_keys(folder, PASSPHRASE), "principal", None, "ong hieu truong ky")
     opening = start(folder)
     unlock(opening, qtbot, "ong hieu truong ky")
     theirs = theme.hex_of("spine")

@@ -1,0 +1,35 @@
+"""Asking for a passphrase: who tries wrong ones waits longer each time, over restarts too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from counsellor_app.domain.errors import TriedTooSoon, WrongPassphrase
+from counsellor_app.storage import tries
+from counsellor_app.storage.vault import Keys, open_keys
+
+
+def seconds_left(folder: Path, now: datetime) -> int:
+    """Seconds until the next passphrase may be tried at this school; 0: now."""
+    return tries.seconds_left(folder, now)
+
+
+def ask(folder: Path, passphrase: str, clock: Callable[[], datetime], slot: str = "") -> Keys:
+    """The keys the passphrase opens, through the way in `slot` alone where one is named.
+
+    Raises:
+        TriedTooSoon: after wrong ones the next try has to wait (facts: seconds); nothing was tried.
+        WrongPassphrase: it opens nothing (facts: seconds until the next try).
+        SchoolNotFound, SchoolFileDamaged, SchoolFileNewer: the folder is not to be opened.
+    """
+    seconds = tries.seconds_left(folder, clock())
+    if seconds:
+        raise TriedTooSoon(seconds=seconds)
+    try:
+        keys = open_keys(folder, passphrase, slot)
+    except WrongPassphrase:
+        raise WrongPassphrase(seconds=tries.wrong_passphrase(folder, clock())) from None
+    tries.right_passphrase(folder)
+    return keys

@@ -151,20 +151,21 @@ def hold_meanwhile(folder: Path, now: datetime) -> Callable[[], None]:
 
 
 def set_passphrase_with_recovery_key(
-    folder: Path, recovery_key: str, new: str, person: int | None = None
+    folder: Path, recovery_key: str, new: str, slot: str = ""
 ) -> None:
-    """Give a counsellor a new passphrase, without `person` the first one.
+    """Give the counsellor whose way in is `slot` a new passphrase; the first one without.
 
     Raises:
         WrongRecoveryKey: the printed key is not right.
     """
     from counsellor_app.storage.key_changes import set_counsellor_passphrase
     from counsellor_app.storage.tries import right_passphrase
-    from counsellor_app.storage.vault import open_with_recovery_key
+    from counsellor_app.storage.vault import open_with_recovery_key, read_keys
 
     _finish_replacing(folder)
     keys = open_with_recovery_key(folder, recovery_key)
-    set_counsellor_passphrase(folder, keys, new, person=person)
+    theirs = [one for one in read_keys(folder).slots if (one.id, one.role) == (slot, COUNSELLOR)]
+    set_counsellor_passphrase(folder, keys, new, person=theirs[0].person if theirs else None)
     right_passphrase(folder)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from counsellor_app.domain.errors import PlaceError
 from counsellor_app.domain.school import COUNSELLOR, addressed
+from counsellor_app.domain.way_in import MOST_WAYS_IN, RECOVERY
 from counsellor_app.services import Services
 from counsellor_app.storage.disk import write_whole
 
@@ -20,10 +21,20 @@ FILE = "label.json"
 
 
 @dataclass(frozen=True, slots=True)
-class SchoolLabel:
-    """Who the notebook belongs to; `last_backup`, the newest proved one, is an ISO date or "".
+class LabelWay:
+    """Somebody who may come in: the way in, the name as it is said, what it opens."""
 
-    `school_id` tells its backups from another school's when the school file cannot be read.
+    id: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolLabel:
+    """Who the notebook belongs to and who may open it.
+
+    `last_backup`, the newest proved one, is an ISO date or "". `school_id` tells the school's
+    backups from another's when the school file cannot be read.
     """
 
     school: str
@@ -31,14 +42,23 @@ class SchoolLabel:
     counsellor: str
     last_backup: str = ""
     school_id: str = ""
+    ways: tuple[LabelWay, ...] = ()
+
+
+_LINES = ("school", "year", "counsellor", "last_backup", "school_id")
 
 
 def read_label(folder: Path) -> SchoolLabel | None:
     """The label of a school folder; None where there is none that can be read."""
     try:
         said = json.loads((folder / FILE).read_text("utf-8"))
-        return SchoolLabel(**{name: str(said.get(name, "")) for name in SchoolLabel.__slots__})
-    except (OSError, ValueError, AttributeError):
+        ways = tuple(
+            LabelWay(*(str(way.get(name, "")) for name in LabelWay.__slots__))
+            for way in said.get("ways", [])[:MOST_WAYS_IN]
+        )
+        lines = {name: str(said.get(name, "")) for name in _LINES}
+        return SchoolLabel(**lines, ways=ways)
+    except (OSError, ValueError, AttributeError, TypeError):
         return None
 
 
@@ -53,6 +73,11 @@ def write_label(folder: Path, services: Services) -> SchoolLabel:
         addressed(people[0]) if people else "",
         last.astimezone(services.clock().tzinfo).date().isoformat() if last else "",
         school.uuid,
+        tuple(
+            LabelWay(one.id, addressed(one.member) if one.member else "", one.role)
+            for one in services.ways_in.all()
+            if one.role != RECOVERY
+        ),
     )
     if label != read_label(folder):
         with suppress(PlaceError):

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counsellor_app.domain.errors import TriedTooSoon, WrongPassphrase
 from counsellor_app.storage import tries
-from counsellor_app.storage.vault import Keys, open_keys
+
+if TYPE_CHECKING:
+    from counsellor_app.storage.vault import Keys
 
 
 def seconds_left(folder: Path, now: datetime) -> int:
@@ -24,6 +27,8 @@ def ask(folder: Path, passphrase: str, clock: Callable[[], datetime], slot: str 
         WrongPassphrase: it opens nothing (facts: seconds until the next try).
         SchoolNotFound, SchoolFileDamaged, SchoolFileNewer: the folder is not to be opened.
     """
+    from counsellor_app.storage.vault import open_keys
+
     seconds = tries.seconds_left(folder, clock())
     if seconds:
         raise TriedTooSoon(seconds=seconds)

@@ -35,6 +35,11 @@ class WaysIn:
         """Whether a counsellor came in, who may give and take every way in."""
         return self._database.keys.role == "counsellor"
 
+    @property
+    def own(self) -> str:
+        """The way in the notebook was opened by."""
+        return self._database.keys.slot
+
     def all(self) -> list[WayIn]:
         """Every way in, counsellors first, the recovery sheet last."""
         people = {one.id: one.member for one in self._people()}

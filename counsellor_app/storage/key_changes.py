@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from counsellor_app.domain.errors import Invalid, NoRight, NotFound, WrongPassphrase
+from counsellor_app.domain.way_in import MOST_WAYS_IN
 from counsellor_app.storage import kdf_cost
 from counsellor_app.storage.kdf_cost import KdfCost
 from counsellor_app.storage.key_slot import Role, Slot, new_slot
-from counsellor_app.storage.keys_file import MOST_SLOTS, KeysFile
+from counsellor_app.storage.keys_file import KeysFile
 from counsellor_app.storage.recovery_key import new_recovery_key, read_recovery_key, written
 from counsellor_app.storage.vault import KEYS_FILE, Keys, read_keys, secret_of, write_keys
 
@@ -125,7 +126,7 @@ def _given(keys: Keys, role: Role) -> bytes:
 
 def _write(folder: Path, keys: Keys, slots: list[Slot]) -> None:
     assert keys.note_key is not None  # noqa: S101 - every way here asked for it
-    if len(slots) > MOST_SLOTS:
+    if len(slots) > MOST_WAYS_IN:
         raise Invalid(problems=("too-many-ways-in",))
     write_keys(folder, KeysFile(tuple(slots)).sealed_by(keys.note_key))
 

@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from counsellor_app.domain.errors import SchoolFileDamaged, SchoolFileNewer
+from counsellor_app.domain.way_in import MOST_WAYS_IN
 from counsellor_app.storage.kdf_cost import KEY_LENGTH, KdfCost
 from counsellor_app.storage.key_slot import (
     FORMAT,
@@ -40,7 +41,6 @@ from counsellor_app.storage.key_slot import (
 
 VERSION = 2
 LARGEST_FILE = 64 * 1024
-MOST_SLOTS = 24
 GENERATIONS = 2
 """Sets of keys a slot may hold: two while the school is given new ones."""
 _DIGEST_LENGTH = 32
@@ -131,7 +131,7 @@ def _keys(document: dict[str, Any]) -> KeysFile:
     _require(set(document) == {"format", "version", "digest", "slots", *seal})
     _require(type(version) is int and version in (1, VERSION))
     _require(bool(seal) == (version > 1))
-    _require(type(written) is list and 1 <= len(written) <= MOST_SLOTS)
+    _require(type(written) is list and 1 <= len(written) <= MOST_WAYS_IN)
     _require(document["digest"] == _digest(written, seal))
     slots = tuple(_slot(one) for one in written)
     owners = {(slot.role, slot.person if slot.role != "recovery" else None) for slot in slots}

@@ -143,9 +143,11 @@ def open_keys(folder: Path, passphrase: str, slot: str = "") -> Keys:
 
 def keys_within(content: bytes, passphrase: str, path: Path, slot: str = "") -> Keys:
     """The keys `passphrase` opens in the content of a keys.json (of a backup, say)."""
-    secret = secret_of(passphrase)
-    for one in keys_file.from_bytes(content, path).slots:
-        if one.role == "recovery" or slot not in ("", one.id):
+    secret, slots = secret_of(passphrase), keys_file.from_bytes(content, path).slots
+    # A label of before may name a way in that is gone: then any will do.
+    named = [one for one in slots if one.id == slot] or slots
+    for one in named:
+        if one.role == "recovery":
             continue
         if (inside := one.unwrap(secret, path)) is not None:
             return _keys(inside, one)

@@ -18,6 +18,7 @@ from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import is_school
 from counsellor_app.services.school_labels import read_label, write_label
+from counsellor_app.services.way_in_tries import seconds_left
 from counsellor_app.settings import SettingsFile
 from counsellor_app.translation import set_language, tr
 from counsellor_app.ui.closing_unkept import is_sure_to_close
@@ -140,9 +141,10 @@ class Opening(QObject):
         folder = self._folder
         assert folder is not None  # noqa: S101 - a lock stands before a school
         self._fit_mode()
-        page = UnlockPage(read_label(folder), folder.name, said)
+        page = UnlockPage(read_label(folder), folder.name, said, self._last_way(folder))
+        page.wait(seconds_left(folder, self._clock()))
         page.tried.connect(lambda secret: unlock(self, page, folder, secret))
-        page.recovery_asked.connect(self._show_recovery)
+        page.recovery_asked.connect(lambda: self._show_recovery(page.who.way))
         page.other_asked.connect(self.show_welcome)
         self.window.show_front(page)
         page.field.setFocus()
@@ -199,6 +201,7 @@ class Opening(QObject):
         shell.redraw_asked.connect(self.redraw)
         self.idle.used.connect(shell.keeper.touch)
         workplace.changes.school.connect(self._renamed)
+        workplace.changes.new_keys_asked.connect(self._change_keys)
         self.window.show_front(shell)
         shell.go(place)
         tell_trial(shell)
@@ -275,11 +278,26 @@ class Opening(QObject):
         elif isinstance(self.window.front, UnlockPage):
             self.show_unlock()
 
-    def _show_recovery(self) -> None:
+    def _last_way(self, folder: Path) -> str:
+        """The way in that opened this school last on this computer."""
+        return str(self.settings.recall("lock", folder.name, ""))
+
+    def _change_keys(self, secret: str) -> None:
+        if self.services is None or self._folder is None:
+            return
+        from counsellor_app.ui.entry.giving_new_keys import change_keys
+
+        folder, slot = self._folder, self.services.ways_in.own
+        try:
+            self._leave()
+        finally:
+            change_keys(self, folder, secret, slot)
+
+    def _show_recovery(self, way: str) -> None:
         from counsellor_app.ui.entry.recovering import show_recovery
 
         assert self._folder is not None  # noqa: S101 - a lock stands before a school
-        show_recovery(self, self._folder)
+        show_recovery(self, self._folder, way)
 
     def _announce(self, seconds: int) -> None:
         shell = self._shell()

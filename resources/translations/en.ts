@@ -480,6 +480,10 @@
         <source>Xem thử, chưa lưu gì:</source>
         <translation>Preview only, nothing saved:</translation>
     </message>
+    <message>
+        <source>Xem thử, không lưu gì vào sổ</source>
+        <translation>Preview; save nothing</translation>
+    </message>
 </context>
 <context>
     <name>cli.incidents</name>
@@ -601,6 +605,14 @@
     <message>
         <source>{count} em chưa có nguyện vọng nên chưa có thư.</source>
         <translation>{count} students have no wish yet and so no letter.</translation>
+    </message>
+    <message>
+        <source>Chỉ lớp này</source>
+        <translation>Only this class</translation>
+    </message>
+    <message>
+        <source>Chỉ em có mã này</source>
+        <translation>Only the student of this code</translation>
     </message>
 </context>
 <context>
@@ -809,6 +821,14 @@
     <message>
         <source>Có {count} ghi chú riêng tư trong đó.</source>
         <translation>{count} private notes are in it.</translation>
+    </message>
+    <message>
+        <source>MÃ_EM</source>
+        <translation>CODE</translation>
+    </message>
+    <message>
+        <source>Mã của em, như HS00012</source>
+        <translation>The student's code, like HS00012</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1477,10 @@
         <source>diện chính sách</source>
         <translation>policy group</translation>
     </message>
+    <message>
+        <source>đã có quá nhiều người mở được sổ; bỏ bớt cụm của người đã thôi</source>
+        <translation>too many people can open the record already; remove the passphrases of those who left</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
@@ -1763,6 +1787,14 @@
     <message>
         <source>làm việc này</source>
         <translation>this step</translation>
+    </message>
+    <message>
+        <source>Vừa có nhiều lần gõ chưa đúng. Chờ {seconds} giây rồi gõ lại cụm mật khẩu.</source>
+        <translation>There were wrong passphrases just now. Wait {seconds} seconds, then type the passphrase again.</translation>
+    </message>
+    <message>
+        <source>Máy đang thiếu bộ nhớ nên chưa mở được sổ. Đóng bớt chương trình khác rồi mở lại.</source>
+        <translation>The computer is short of memory, so the record was not opened. Close other programs, then open it again.</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2277,18 @@
     <message>
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
         <translation>Seal of the last line: {seal}.</translation>
+    </message>
+    <message>
+        <source>Đặt cụm mật khẩu cho một người</source>
+        <translation>Gave somebody a passphrase</translation>
+    </message>
+    <message>
+        <source>Bỏ cụm mật khẩu của một người</source>
+        <translation>Removed somebody's passphrase</translation>
+    </message>
+    <message>
+        <source>Đổi khóa của sổ</source>
+        <translation>Change the record's keys</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +4005,33 @@
     <message>
         <source>Thư mục ấy chưa có sổ nào. Chọn thư mục có tệp keys.json và school.db.</source>
         <translation>There is no notebook in that folder yet. Choose the folder with the files keys.json and school.db.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.entry.giving_new_keys</name>
+    <message>
+        <source>Đã đổi khóa. Mở sổ bằng cụm mật khẩu như trước.</source>
+        <translation>Keys changed. Open the record with the same passphrase as before.</translation>
+    </message>
+    <message>
+        <source>Đang đổi khóa của sổ. Chờ một lát.</source>
+        <translation>Changing the record's keys. One moment.</translation>
+    </message>
+    <message>
+        <source>Đang đổi khóa</source>
+        <translation>Changing keys</translation>
+    </message>
+    <message>
+        <source>Đang đổi khóa của sổ</source>
+        <translation>Changing the record's keys</translation>
+    </message>
+    <message>
+        <source>Hãy lập phiếu khôi phục mới ở Cài đặt › Bảo mật.</source>
+        <translation>Make a new recovery sheet under Settings › Security.</translation>
+    </message>
+    <message>
+        <source>Hãy đặt lại cụm cho những người khác ở Cài đặt › Bảo mật.</source>
+        <translation>Give the others their passphrases anew under Settings › Security.</translation>
     </message>
 </context>
 <context>
@@ -6603,6 +6674,61 @@
         <source>Đã lấy lại</source>
         <translation>Brought back</translation>
     </message>
+    <message>
+        <source>Mọi thao tác</source>
+        <translation>All actions</translation>
+    </message>
+    <message>
+        <source>Khi nào</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Ai</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Xem cũ hơn</source>
+        <translation>View older</translation>
+    </message>
+    <message>
+        <source>Không rõ</source>
+        <translation>Not known</translation>
+    </message>
+</context>
+<context>
+    <name>ui.settings.settings_new_keys</name>
+    <message>
+        <source>Sổ đóng lại trong lúc đổi và được sao lưu trước. Lần mở sau dùng cụm mật khẩu như cũ.</source>
+        <translation>The record is backed up first and closes meanwhile. The next opening takes the same passphrase.</translation>
+    </message>
+    <message>
+        <source>Khóa của sổ</source>
+        <translation>The record's keys</translation>
+    </message>
+    <message>
+        <source>Đổi khóa khi có người thôi công tác mà còn giữ bản chép của sổ, hoặc khi mất USB, mất máy. Cả sổ được mã hóa lại; cụm mật khẩu của mọi người và phiếu khôi phục giữ nguyên. Bản sao lưu và bản chép có từ trước vẫn mở được bằng cụm của ngày ấy, với những gì đã ghi đến lúc đó: hãy xóa những bản không cần nữa.</source>
+        <translation>Change the keys when somebody leaves and may keep a copy of the record, or when a stick or computer is lost. The whole record is encrypted anew; everybody's passphrase and the recovery sheet stay as they are. Backups and copies made before still open with the passphrase of their day and hold what was written until then: delete those no longer needed.</translation>
+    </message>
+    <message>
+        <source>Phải đặt lại sau khi đổi: {who}.</source>
+        <translation>To be given anew afterwards: {who}.</translation>
+    </message>
+    <message>
+        <source>Nhập cụm mật khẩu của thầy/cô để đổi khóa của sổ</source>
+        <translation>Type your passphrase to change the record's keys</translation>
+    </message>
+    <message>
+        <source>Đổi khóa</source>
+        <translation>Change keys</translation>
+    </message>
+    <message>
+        <source>Đổi khóa của sổ?</source>
+        <translation>Change the record's keys?</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
 </context>
 <context>
     <name>ui.settings.settings_page</name>
@@ -6958,6 +7084,92 @@
     </message>
 </context>
 <context>
+    <name>ui.settings.settings_way_in</name>
+    <message>
+        <source>Đọc được mọi điều trong sổ</source>
+        <translation>Reads everything in the record</translation>
+    </message>
+    <message>
+        <source>Thấy thư và báo cáo; không mở được ghi chú riêng tư</source>
+        <translation>Sees letters and reports; cannot open private notes</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
+    </message>
+    <message>
+        <source>{who} (đang mở sổ)</source>
+        <translation>{who} (has the record open)</translation>
+    </message>
+    <message>
+        <source>Đặt cụm khác</source>
+        <translation>Give another</translation>
+    </message>
+    <message>
+        <source>Bỏ cụm</source>
+        <translation>Remove passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>ui.settings.settings_ways_in</name>
+    <message>
+        <source>Ai mở được sổ</source>
+        <translation>Who can open the record</translation>
+    </message>
+    <message>
+        <source>Mỗi người một cụm mật khẩu riêng. Giáo viên tư vấn đọc được mọi điều trong sổ; hiệu trưởng, phó hiệu trưởng chỉ thấy thư và báo cáo, không mở được ghi chú riêng tư.</source>
+        <translation>Everybody has a passphrase of their own. Counsellors read everything in the record; the principal and deputies see letters and reports only and cannot open private notes.</translation>
+    </message>
+    <message>
+        <source>Mọi người ở phần Người dùng đều đã có cụm. Thêm người ở đó trước.</source>
+        <translation>Everybody listed under People has a passphrase. Add the person there first.</translation>
+    </message>
+    <message>
+        <source>Đặt cho ai</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Đặt cụm mật khẩu</source>
+        <translation>Set passphrase</translation>
+    </message>
+    <message>
+        <source>Nhập cụm mật khẩu của thầy/cô để đặt cụm cho người khác</source>
+        <translation>Type your passphrase to give somebody else one</translation>
+    </message>
+    <message>
+        <source>Đang đặt cụm mật khẩu</source>
+        <translation>Setting the passphrase</translation>
+    </message>
+    <message>
+        <source>Đã đặt cụm mật khẩu</source>
+        <translation>Passphrase given</translation>
+    </message>
+    <message>
+        <source>Bỏ cụm mật khẩu của {who}?</source>
+        <translation>Remove the passphrase of {who}?</translation>
+    </message>
+    <message>
+        <source>Người này không mở được sổ nữa. Bản sao lưu và bản chép của sổ có từ trước vẫn mở được bằng cụm ấy; muốn chặn cả việc đọc những gì ghi từ nay, bấm Đổi khóa sau khi bỏ.</source>
+        <translation>This person can no longer open the record. Backups and copies made before still open with that passphrase; to keep what is written from now on from being read too, press Change keys afterwards.</translation>
+    </message>
+    <message>
+        <source>Đang bỏ cụm mật khẩu</source>
+        <translation>Removing the passphrase</translation>
+    </message>
+    <message>
+        <source>Đặt cụm cho người khác</source>
+        <translation>Give somebody a passphrase</translation>
+    </message>
+    <message>
+        <source>Nhập cụm mật khẩu của thầy/cô để bỏ cụm này</source>
+        <translation>Type your passphrase to remove this one</translation>
+    </message>
+    <message>
+        <source>Đã bỏ cụm mật khẩu</source>
+        <translation>Passphrase removed</translation>
+    </message>
+</context>
+<context>
     <name>ui.settings.settings_words</name>
     <message>
         <source>Thay đổi nhiều em một lần</source>
@@ -7028,6 +7240,26 @@
     <message>
         <source>Chờ việc đang chạy xong rồi đổi năm học.</source>
         <translation>Wait until the running task is done, then change the school year.</translation>
+    </message>
+    <message>
+        <source>GV tư vấn</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>{role}, trường thử</source>
+        <translation>{role}, trial school</translation>
+    </message>
+    <message>
+        <source>Sổ sẽ khóa sau {seconds} giây. Chữ đã gõ được lưu. Bấm phím bất kỳ để ở lại.</source>
+        <translation>The notebook locks in {seconds} seconds. What was typed is saved. Press any key to stay.</translation>
+    </message>
+    <message>
+        <source>Năm học {year}, chỉ xem</source>
+        <translation>School year {year}, view only</translation>
+    </message>
+    <message>
+        <source>Về năm {year}</source>
+        <translation>Back to {year}</translation>
     </message>
 </context>
 <context>
@@ -7202,6 +7434,38 @@
     <message>
         <source>Ghi ngày, như 13/04/2027.</source>
         <translation>Write a date, like 13/04/2027.</translation>
+    </message>
+    <message>
+        <source>Ghi phiếu đồng ý</source>
+        <translation>Record consent form</translation>
+    </message>
+    <message>
+        <source>Ghi rút đồng ý</source>
+        <translation>Record withdrawal</translation>
+    </message>
+    <message>
+        <source>Đã lưu phiếu đồng ý</source>
+        <translation>Consent form saved</translation>
+    </message>
+    <message>
+        <source>Đã ghi rút đồng ý</source>
+        <translation>Withdrawal of consent recorded</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu đồng ý</source>
+        <translation>Save consent form</translation>
+    </message>
+    <message>
+        <source>Ghi tên người đã ký phiếu.</source>
+        <translation>Write the name of the person who signed the form.</translation>
+    </message>
+    <message>
+        <source>Chưa có phiếu đồng ý.</source>
+        <translation>No consent form yet.</translation>
+    </message>
+    <message>
+        <source>Ghi ngày ký, như 13/04/2027.</source>
+        <translation>Write the day of signing, like 13/04/2027.</translation>
     </message>
 </context>
 <context>
@@ -7488,6 +7752,10 @@
         <source>Chưa ghi</source>
         <translation>Not recorded yet</translation>
     </message>
+    <message>
+        <source>Nơi cất bản giấy</source>
+        <translation>Where the paper is kept</translation>
+    </message>
 </context>
 <context>
     <name>ui.students.student_form</name>
@@ -7622,6 +7890,14 @@
     <message>
         <source>Ghi thôi học</source>
         <translation>Record leaving</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Ghi ngày, như 13/04/2027.</source>
+        <translation>Write a date, like 13/04/2027.</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ themed, dialogs, made_demonstration = (
     journeys.dialogs,
     journeys.made_demonstration,
 )
-quick_keys, start, folder = journeys.quick_keys, journeys.start, journeys.folder
+start, folder = journeys.start, journeys.folder
 class_folder, opened = journeys.class_folder, journeys.opened
 
 Run = Callable[..., Ran]

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from counsellor_app.services.school_folders import open_school
 from counsellor_app.storage.backup import make_backup
-from counsellor_app.storage.vault import set_counsellor_passphrase
+from counsellor_app.storage.key_changes import set_counsellor_passphrase
 from counsellor_app.ui.entry.unlock_page import UnlockPage
 from counsellor_app.ui.opening import Opening
 from counsellor_app.ui.shell import Shell

@@ -19,7 +19,7 @@ from tests.ui import conftest as window
 from tests.ui.entry import conftest as entry
 
 themed, dialogs, made_demonstration = window.themed, window.dialogs, window.made_demonstration
-quick_keys, start, folder = entry.quick_keys, entry.start, entry.folder
+start, folder = entry.start, entry.folder
 
 Open = Callable[..., Hands]
 

@@ -8,9 +8,9 @@ from sqlalchemy import update
 from counsellor_app.domain.errors import NoRight
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
-from counsellor_app.storage.keys_file import KdfCost
+from counsellor_app.storage.kdf_cost import KdfCost
+from counsellor_app.storage.key_changes import let_in
 from counsellor_app.storage.records import FormDraftRecord
-from counsellor_app.storage.vault import set_passphrase
 from tests.conftest import NOW, fixed_clock
 
 WORDS = "Em kể chuyện cầu vồng tím than ở nhà dì Út Bảy."
@@ -49,7 +49,7 @@ def test_words_sealed_for_one_page_do_not_open_on_another(school: Services) -> N
 def test_the_principal_keeps_nothing_and_sees_nothing(school: Services) -> None:
     school.form_drafts.keep("students", WORDS)
     folder, words = school.database.folder, "trống trường buổi sáng"
-    set_passphrase(folder, school.database.keys, "principal", words, KdfCost.fast_for_tests())
+    let_in(folder, school.database.keys, "principal", None, words, KdfCost.fast_for_tests())
     with open_school(folder, words, clock=fixed_clock) as principal:
         assert not principal.form_drafts.may_keep
         assert principal.form_drafts.all() == []

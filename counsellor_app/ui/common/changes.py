@@ -26,6 +26,8 @@ class Changes(QObject):
     years = Signal()
     """A school year was begun or taken back: the window shows the newest one."""
     appearance = Signal()
+    new_keys_asked = Signal(str)
+    """The school is to be closed and given new keys; with the passphrase of who asks."""
 
     def everything(self) -> None:
         """So much changed (an import, a new year) that every page reads again."""

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from counsellor_app.ui.opening import Opening
 
 
-def show_recovery(opening: Opening, folder: Path) -> None:
-    """Ask for the printed key and a new passphrase for the school of `folder`."""
+def show_recovery(opening: Opening, folder: Path, way: str = "") -> None:
+    """Ask for the printed key and a new passphrase, for whoever comes in by `way`."""
     page = RecoveryPage()
 
     def done(_: None) -> None:
@@ -24,7 +24,7 @@ def show_recovery(opening: Opening, folder: Path) -> None:
     def give(key: str, secret: str) -> None:
         opening.tasks.run(
             tr("Đang đặt cụm mật khẩu mới"),
-            lambda progress: set_passphrase_with_recovery_key(folder, key, secret),
+            lambda progress: set_passphrase_with_recovery_key(folder, key, secret, way),
             done,
             lambda error: page.failed(sentence(error)),
         )

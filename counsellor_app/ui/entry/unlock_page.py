@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
+from counsellor_app.domain.passphrases import wait_after
 from counsellor_app.services.school_labels import SchoolLabel
 from counsellor_app.translation import tr
 from counsellor_app.ui.common import icons, theme
@@ -12,9 +13,7 @@ from counsellor_app.ui.common.buttons import primary_button, text_button
 from counsellor_app.ui.common.labels import recolour, text_label, wrapped_label
 from counsellor_app.ui.entry.cover import Cover
 from counsellor_app.ui.entry.passphrase_field import PassphraseField
-
-FIRST_WAIT = 2
-LONGEST_WAIT = 300
+from counsellor_app.ui.entry.who_comes_in import WhoComesIn
 
 
 class UnlockPage(Cover):
@@ -24,9 +23,12 @@ class UnlockPage(Cover):
     recovery_asked = Signal()
     other_asked = Signal()
 
-    def __init__(self, label: SchoolLabel | None, folder_name: str, said: str = "") -> None:
+    def __init__(
+        self, label: SchoolLabel | None, folder_name: str, said: str = "", last_way: str = ""
+    ) -> None:
         super().__init__()
-        self._wait = 0
+        self.who = WhoComesIn(label.ways if label else (), last_way)
+        self._wrong = 0
         self._left = 0
         self.field = PassphraseField(tr("Cụm mật khẩu"))
         self.button = primary_button(tr("Mở sổ"), "lock-key-open", "Enter")
@@ -55,8 +57,13 @@ class UnlockPage(Cover):
         else:
             self.label.addLayout(_line(tr("Trường"), label.school))
             self.label.addLayout(_line(tr("Năm học"), label.year))
-            self.label.addLayout(_line(tr("Người mở sổ"), label.counsellor))
+            if not self.who.asks:
+                self.label.addLayout(_line(tr("Người mở sổ"), label.counsellor))
         self.label.addSpacing(14)
+        if self.who.asks:
+            self.label.addWidget(text_label(tr("Người mở sổ"), "cell_bold", "text-2"))
+            self.label.addWidget(self.who)
+            self.label.addSpacing(6)
         words = text_label(tr("Cụm mật khẩu"), "cell_bold", "text-2")
         words.setBuddy(self.field)
         self.label.addWidget(words)
@@ -90,20 +97,28 @@ class UnlockPage(Cover):
         """What is said under the field."""
         return self._problem.text()
 
-    def opening(self) -> None:
-        """The passphrase is being tried."""
+    def opening(self, words: str = "") -> None:
+        """The passphrase is being tried, or something else is done with it."""
         self.button.setEnabled(False)
-        self.button.set_words(tr("Đang mở sổ"))
+        self.button.set_words(words or tr("Đang mở sổ"))
 
-    def refused(self, sentence: str = "") -> None:
-        """The passphrase was wrong: the field is kept, and the next try waits 2, 4, 8 … s."""
-        self._wait = min(LONGEST_WAIT, self._wait * 2 if self._wait else FIRST_WAIT)
-        self._left = self._wait
+    def refused(self, sentence: str = "", seconds: int = 0) -> None:
+        """The passphrase was wrong: the field is kept, and the next try waits 2, 4, 8 … s.
+
+        Where the school itself cannot remember the wrong tries, the page counts them.
+        """
+        self._wrong += 1
         self._say(sentence or tr("Chưa đúng. Thầy/cô thử tắt bộ gõ tiếng Việt rồi gõ lại."))
-        self._timer.start()
-        self._show_wait()
+        self.wait(max(seconds, wait_after(self._wrong)))
         self.field.setFocus()
         self.field.selectAll()
+
+    def wait(self, seconds: int) -> None:
+        """Take no passphrase for so long; 0: take one at once."""
+        self._left = seconds
+        if seconds:
+            self._timer.start()
+            self._show_wait()
 
     def failed(self, sentence: str) -> None:
         """The school could not be opened for another reason."""

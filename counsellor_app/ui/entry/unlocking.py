@@ -25,7 +25,7 @@ def unlock(
 
     def failed(error: ExpectedError) -> None:
         if isinstance(error, WrongPassphrase):
-            page.refused()
+            page.refused(seconds=error.facts.get("seconds", 0))
             return
         page.failed(sentence(error))
         if are_keys_damaged(error):
@@ -38,11 +38,12 @@ def unlock(
     def work(_: Progress) -> Services:
         if not even_so:
             refuse_elsewhere(folder)
-        return open_school(folder, secret, clock=opening.now)
+        return open_school(folder, secret, clock=opening.now, slot=page.who.way)
 
     def opened(services: Services) -> None:
         try:
             opening.enter(services, folder, even_so=even_so)
+            opening.settings.remember("lock", folder.name, services.ways_in.own)
         except ExpectedError as error:
             services.close()
             page.failed(sentence(error))

@@ -1,4 +1,4 @@
-"""Bảo mật: the passphrase, the recovery sheet, the principal's way in, the lock."""
+"""Bảo mật: the passphrase, everybody's ways in, the recovery sheet, new keys, the lock."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from counsellor_app.ui.common.buttons import plain_button
 from counsellor_app.ui.common.card import Card
 from counsellor_app.ui.common.fields import Field
 from counsellor_app.ui.common.workplace import Workplace
+from counsellor_app.ui.settings.settings_new_keys import NewKeysCard
 from counsellor_app.ui.settings.settings_passphrase import PassphraseForm
-from counsellor_app.ui.settings.settings_principal import PrincipalCard
 from counsellor_app.ui.settings.settings_recovery import RecoveryCard
 from counsellor_app.ui.settings.settings_section import SettingsSection
 from counsellor_app.ui.settings.settings_security_card import SecurityCard
+from counsellor_app.ui.settings.settings_ways_in import WaysInCard
 
 _WAITS = (5, 10, 15, 30, 60)
 
@@ -26,18 +27,22 @@ class SecuritySection(SettingsSection):
         super().__init__(workplace)
         self.passphrase = PassphraseCard(workplace)
         self.recovery = RecoveryCard(workplace)
-        self.principal = PrincipalCard(workplace)
+        self.ways_in = WaysInCard(workplace)
+        self.new_keys = NewKeysCard(workplace)
         self.lock = LockCard(workplace)
         own = workplace.services.ways_in.as_counsellor()
-        self._cards = [self.passphrase, self.recovery, self.principal] if own else [self.passphrase]
+        counsellors = (self.ways_in, self.recovery, self.new_keys)
+        self._cards: list[SecurityCard] = [self.passphrase, *(counsellors if own else ())]
         for card in self._cards:
             card.failed.connect(self.failed)
             card.unfolded.connect(self._unfold)
             self.column.addWidget(card)
         self.column.addWidget(self.lock)
         self.lock.chosen.connect(self._choose_wait)
-        self.recovery.setVisible(own)
-        self.principal.setVisible(own)
+        if not own:
+            for card in counsellors:
+                card.setParent(self)
+                card.hide()
 
     def refresh(self) -> None:
         """Who may come in now."""

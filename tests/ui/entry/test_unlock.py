@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.services.school_folders import open_school
+from counsellor_app.services.school_labels import read_label, write_label
 from counsellor_app.storage.key_changes import let_in, set_recovery_key
 from counsellor_app.storage.vault import open_keys
 from counsellor_app.ui.common import theme
@@ -63,6 +65,60 @@ def test_each_wrong_try_waits_twice_as_long(start: Start, folder: Path) -> None:
         page.refused()
         waits.append(page.waiting)
     assert waits == [2, 4, 8]
+
+
+def test_the_wait_goes_on_after_a_new_start(start: Start, folder: Path, qtbot: QtBot) -> None:
+    unlock(start(folder), qtbot, "chưa đúng đâu")
+    page = unlock_page(start(folder))
+    assert page.waiting == 2
+    assert not page.button.isEnabled()
+
+
+def let_somebody_in(folder: Path, role: str, words: str) -> None:
+    with open_school(folder, PASSPHRASE) as services:
+        who = next(one.id for one in services.people.all() if one.member.role == role)
+        services.ways_in.let_in(PASSPHRASE, who, words)
+        write_label(folder, services)
+
+
+def test_who_comes_in_is_chosen_where_several_may(start: Start, folder: Path, qtbot: QtBot) -> None:
+    let_somebody_in(folder, "principal", "ong hieu truong ky")
+    opening = start(folder)
+    page = unlock_page(opening)
+    ways = read_label(folder).ways  # type: ignore[union-attr]
+    assert [one.role for one in ways] == ["counsellor", "principal"]
+    buttons = page.who.findChildren(QPushButton)
+    assert [one.text() for one in buttons] == ["Nguyễn Văn An", "Hiệu trưởng"]
+    buttons[1].click()
+    unlock(opening, qtbot, "ong hieu truong ky")
+    assert isinstance(opening.window.front, Shell)
+    opening.lock()
+    assert unlock_page(opening).who.way == ways[1].id
+
+
+def test_one_person_s_passphrase_does_not_open_for_another(
+    start: Start, folder: Path, qtbot: QtBot
+) -> None:
+    let_somebody_in(folder, "principal", "ong hieu truong ky")
+    opening = start(folder)
+    unlock(opening, qtbot, "ong hieu truong ky")
+    assert unlock_page(opening).problem
+
+
+def test_new_keys_close_the_notebook_and_open_it_again(
+    start: Start, folder: Path, qtbot: QtBot
+) -> None:
+    opening = start(folder)
+    unlock(opening, qtbot)
+    shell = opening.window.front
+    assert isinstance(shell, Shell)
+    before = open_keys(folder, PASSPHRASE)
+    shell.workplace.changes.new_keys_asked.emit(PASSPHRASE)
+    qtbot.waitUntil(lambda: not opening.tasks.busy, timeout=20_000)
+    assert unlock_page(opening).left.text().startswith("Đã đổi khóa.")
+    assert open_keys(folder, PASSPHRASE).file_key != before.file_key
+    unlock(opening, qtbot)
+    assert isinstance(opening.window.front, Shell)
 
 
 def test_the_wait_ends(start: Start, folder: Path) -> None:
@@ -145,7 +201,8 @@ def test_the_cover_names_school_year_and_counsellor_only(
     unlock(opening, qtbot)
     said = json.loads((folder / "label.json").read_text("utf-8"))
     # The id, drawn by chance, tells the school's own backups where the file is gone.
-    assert set(said) == {"school", "year", "counsellor", "last_backup", "school_id"}
+    assert set(said) == {"school", "year", "counsellor", "last_backup", "school_id", "ways"}
+    assert [set(way) for way in said["ways"]] == [{"id", "name", "role"}]
 
 
 def test_the_printed_key_sets_a_new_passphrase(start: Start, folder: Path, qtbot: QtBot) -> None:

@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.errors import WrongPassphrase, WrongRecoveryKey
+from counsellor_app.domain.school import PRINCIPAL
+from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
 from counsellor_app.storage.vault import open_with_recovery_key
 from counsellor_app.ui.common.workplace import Workplace
@@ -114,20 +116,56 @@ def test_a_sheet_that_is_left_opens_nothing(
         open_with_recovery_key(workplace.services.database.folder, key)
 
 
+def let_principal_in(services: Services) -> None:
+    principal = next(one.id for one in services.people.all() if one.member.role == PRINCIPAL)
+    services.ways_in.let_in(PASSPHRASE, principal, NEW)
+
+
 def test_the_principal_gets_a_passphrase_and_loses_it(
     section: SecuritySection, workplace: Workplace, dialogs: FakeDialogs, at_rest: Rest
 ) -> None:
-    dialogs.will_answer(PASSPHRASE, PASSPHRASE)
-    section.principal.give.click()
-    give(section.principal.form, NEW)
+    dialogs.will_answer(PASSPHRASE)
+    section.ways_in.add.click()
+    assert section.ways_in.who.currentText() == "Thạch Thị Sa Rây, hiệu trưởng"
+    give(section.ways_in.form, NEW)
     at_rest()
-    folder = workplace.services.database.folder
-    with open_school(folder, NEW) as theirs:
-        assert not theirs.ways_in.as_counsellor()
-    section.principal.take.click()
+    with open_school(workplace.services.database.folder, NEW) as theirs:
+        assert not theirs.database.keys.may_read_notes
+    assert len(section.ways_in.rows) == 2
+    dialogs.will_answer(True, PASSPHRASE)
+    section.ways_in.rows[1].take.click()
     at_rest()
+    assert len(section.ways_in.rows) == 1
     with pytest.raises(WrongPassphrase):
-        open_school(folder, NEW)
+        open_school(workplace.services.database.folder, NEW)
+
+
+def test_somebody_gets_another_passphrase(
+    section: SecuritySection, workplace: Workplace, dialogs: FakeDialogs, at_rest: Rest
+) -> None:
+    let_principal_in(workplace.services)
+    section.refresh()
+    dialogs.will_answer(PASSPHRASE)
+    section.ways_in.rows[1].give.click()
+    assert section.ways_in.who_field.isHidden()
+    give(section.ways_in.form, "ben do sang som")
+    at_rest()
+    open_school(workplace.services.database.folder, "ben do sang som").close()
+
+
+def test_nobody_is_offered_their_own_way_in_to_close(section: SecuritySection) -> None:
+    assert section.ways_in.rows[0].take.isHidden()
+
+
+def test_new_keys_are_asked_for_with_the_passphrase(
+    section: SecuritySection, workplace: Workplace, dialogs: FakeDialogs
+) -> None:
+    asked: list[str] = []
+    workplace.changes.new_keys_asked.connect(asked.append)
+    dialogs.will_answer(False, True, PASSPHRASE)
+    section.new_keys.change.click()
+    section.new_keys.change.click()
+    assert asked == [PASSPHRASE]
 
 
 def test_the_wait_before_the_lock_is_this_computer_s(
@@ -144,10 +182,11 @@ def test_the_wait_before_the_lock_is_this_computer_s(
 def test_the_principal_changes_only_their_own_passphrase(
     workplace: Workplace, qtbot: QtBot
 ) -> None:
-    workplace.services.ways_in.let_principal_in(PASSPHRASE, NEW)
+    let_principal_in(workplace.services)
     with open_school(workplace.services.database.folder, NEW) as theirs:
         page = shown(qtbot, replace(workplace, services=theirs), "security")
         section = cast(SecuritySection, page.section("security"))
         assert section.passphrase.change.isVisible()
         assert not section.recovery.isVisible()
-        assert not section.principal.isVisible()
+        assert not section.ways_in.isVisible()
+        assert not section.new_keys.isVisible()

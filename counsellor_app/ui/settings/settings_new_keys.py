@@ -1,0 +1,47 @@
+"""Khóa của sổ: new keys, after somebody was shut out or a copy went astray."""
+
+from __future__ import annotations
+
+from counsellor_app.domain.way_in import WayIn
+from counsellor_app.translation import tr
+from counsellor_app.ui.common.buttons import plain_button
+from counsellor_app.ui.common.workplace import Workplace
+from counsellor_app.ui.settings.settings_security_card import SecurityCard
+from counsellor_app.ui.settings.settings_way_in import who_words
+
+
+class NewKeysCard(SecurityCard):
+    """Says what new keys do and what they cannot do; the window closes the school meanwhile."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(
+            workplace,
+            tr("Khóa của sổ"),
+            tr(
+                "Đổi khóa khi có người thôi công tác mà còn giữ bản chép của sổ, hoặc khi mất USB, "
+                "mất máy. Cả sổ được mã hóa lại; cụm mật khẩu của mọi người và phiếu khôi phục giữ "
+                "nguyên. Bản sao lưu và bản chép có từ trước vẫn mở được bằng cụm của ngày ấy, với "
+                "những gì đã ghi đến lúc đó: hãy xóa những bản không cần nữa."
+            ),
+        )
+        self.change = self.put_button(plain_button(tr("Đổi khóa"), "key"))
+        self.change.clicked.connect(self._change)
+
+    def _anew(self) -> list[WayIn]:
+        return [one for one in self.workplace.services.ways_in.all() if not one.renewed]
+
+    def _change(self) -> None:
+        anew = [who_words(one) for one in self._anew() if not one.own]
+        why = tr(
+            "Sổ đóng lại trong lúc đổi và được sao lưu trước. Lần mở sau dùng cụm mật khẩu như cũ."
+        )
+        if anew:
+            lost = tr("Phải đặt lại sau khi đổi: {who}.", who="; ".join(anew))
+            why = f"{why} {lost}"
+        if not self.workplace.dialogs.confirm(
+            tr("Đổi khóa của sổ?"), tr("Đổi khóa"), tr("Để sau"), why
+        ):
+            return
+        secret = self.asked(tr("Nhập cụm mật khẩu của thầy/cô để đổi khóa của sổ"))
+        if secret is not None:
+            self.workplace.changes.new_keys_asked.emit(secret)

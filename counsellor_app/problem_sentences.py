@@ -139,6 +139,7 @@ LETTER_FIELDS: Mapping[str, str] = {
 }
 
 KINDS: Mapping[str, str] = {
+    "way-in": mark("người mở được sổ"),
     "student": mark("học sinh"),
     "class": mark("lớp"),
     "consent": mark("phiếu đồng ý"),

@@ -1481,6 +1481,10 @@
         <source>đã có quá nhiều người mở được sổ; bỏ bớt cụm của người đã thôi</source>
         <translation>too many people can open the record already; remove the passphrases of those who left</translation>
     </message>
+    <message>
+        <source>người mở được sổ</source>
+        <translation>person with a passphrase</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>

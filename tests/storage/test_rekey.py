@@ -43,6 +43,7 @@ NOTE = "Em nói chưa muốn ai biết."
 NOT_SEALED = {
     ("school", "signing_key"),
     ("trail", "digest"),
+    ("trail_head", "digest"),
     ("classes", "sort_key"),
     ("students", "sort_key"),
 }

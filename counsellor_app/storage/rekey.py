@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from counsellor_app.domain.errors import NoRight, SchoolFileDamaged, SchoolInUse
 from counsellor_app.domain.progress import Progress, silent
-from counsellor_app.storage.backup import prove
+from counsellor_app.storage.backup_proof import prove
 from counsellor_app.storage.connection import connect, storage_errors
 from counsellor_app.storage.disk import beside, place_errors, sync_file, sync_folder
 from counsellor_app.storage.kdf_cost import KEY_LENGTH

@@ -8,12 +8,12 @@ from counsellor_app.domain.errors import SchoolFileDamaged
 from counsellor_app.storage.sealed_notes import seal, unseal
 
 SEALED: tuple[tuple[str, str, str, str], ...] = (
-    # table, its key, what the text is bound to, the column
+    # table, its key, what the text is bound to (as SQL), the column
     ("private_notes", "id", "id", "sealed"),
     ("session_versions", "id", "note_id", "sealed_note"),
     ("session_drafts", "id", "uuid", "sealed"),
     ("session_drafts", "id", "uuid", "earlier_sealed"),
-    ("form_drafts", "page", "page", "sealed"),
+    ("form_drafts", "page", "'form-draft/' || page", "sealed"),
 )
 """A test holds it to the tables: a new column of bytes is here, or said to be no sealed text."""
 

@@ -40,6 +40,7 @@ from counsellor_app.storage.vault import (
 from tests.storage.conftest import COUNSELLOR, FAST, PRINCIPAL, SchoolFolder
 
 NOTE = "Em nói chưa muốn ai biết."
+BOUND = "form-draft/students"
 NOT_SEALED = {
     ("school", "signing_key"),
     ("trail", "digest"),
@@ -51,7 +52,7 @@ NOT_SEALED = {
 
 def plant(school_folder: SchoolFolder) -> None:
     """A form half filled, sealed, and a word in the open."""
-    sealed = seal(school_folder.keys.note_key, "students", NOTE)
+    sealed = seal(school_folder.keys.note_key, BOUND, NOTE)
     with school_folder.open() as school, school.transaction() as db:
         db.connection().exec_driver_sql(
             "INSERT INTO form_drafts VALUES ('students', ?, '2027-04-13 00:00:00')", (sealed,)
@@ -64,7 +65,7 @@ def read_back(folder: Path, keys: Any) -> tuple[str, str]:
         ask = db.connection().exec_driver_sql
         sealed = ask("SELECT sealed FROM form_drafts").scalar_one()
         word = ask("SELECT value FROM settings WHERE name = 'word'").scalar_one()
-    return unseal(keys.note_key, "students", sealed), str(word)
+    return unseal(keys.note_key, BOUND, sealed), str(word)
 
 
 def test_everything_reads_as_before_under_the_new_keys(school_folder: SchoolFolder) -> None:

@@ -21,10 +21,10 @@ from counsellor_app.services.backup_restores import BackupRestore
 from counsellor_app.services.backups import verify
 from counsellor_app.services.school_folders import create_school, open_school, staff_of
 from counsellor_app.services.school_labels import write_label
-from counsellor_app.storage.keys_file import KdfCost
+from counsellor_app.storage.kdf_cost import KdfCost
+from counsellor_app.storage.key_changes import let_in, set_counsellor_passphrase
 from counsellor_app.storage.machine import Machine
 from counsellor_app.storage.presence import open_here
-from counsellor_app.storage.vault import set_counsellor_passphrase, set_passphrase
 from tests.conftest import FIRST_YEAR, NOW, PASSPHRASE, fixed_clock
 from tests.services.builders import rows_of, three_students
 
@@ -156,7 +156,7 @@ def test_another_school_s_backup_replaces_nothing(
 
 def test_the_principal_replaces_nothing(closed: Path) -> None:
     with opened(closed) as services:
-        set_passphrase(closed, services.database.keys, "principal", NEW, FAST)
+        let_in(closed, services.database.keys, "principal", None, NEW, FAST)
         made = services.backups.make()
     with pytest.raises(NoRight):
         BackupRestore(closed, fixed_clock).replace(made.path, NEW)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from importlib import import_module
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar, overload
 
@@ -152,6 +153,11 @@ class Services:
     def after_closing(self, deed: Callable[[], None]) -> None:
         """Something to be done once the school file is let go of."""
         self._after.append(deed)
+
+    @property
+    def folder(self) -> Path:
+        """Where the school lies."""
+        return self.database.folder
 
     def close(self) -> None:
         """Let go of the school file."""

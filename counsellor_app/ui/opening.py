@@ -29,7 +29,8 @@ from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.common.tasks import Tasks
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.entry.unlock_page import UnlockPage
-from counsellor_app.ui.entry.unlocking import unlock
+from counsellor_app.ui.entry.unlocking import change_keys, recover, unlock
+from counsellor_app.ui.entry.who_comes_in import last_way
 from counsellor_app.ui.held_open import HeldOpen, taken_over
 from counsellor_app.ui.idle_lock import IdleLock
 from counsellor_app.ui.open_questions import is_asked, let_go_of_questions
@@ -141,10 +142,11 @@ class Opening(QObject):
         folder = self._folder
         assert folder is not None  # noqa: S101 - a lock stands before a school
         self._fit_mode()
-        page = UnlockPage(read_label(folder), folder.name, said, self._last_way(folder))
+        last = last_way(self.settings, folder)
+        page = UnlockPage(read_label(folder), folder.name, said, last)
         page.wait(seconds_left(folder, self._clock()))
         page.tried.connect(lambda secret: unlock(self, page, folder, secret))
-        page.recovery_asked.connect(lambda: self._show_recovery(page.who.way))
+        page.recovery_asked.connect(lambda: recover(self, folder, page.who.way))
         page.other_asked.connect(self.show_welcome)
         self.window.show_front(page)
         page.field.setFocus()
@@ -201,7 +203,7 @@ class Opening(QObject):
         shell.redraw_asked.connect(self.redraw)
         self.idle.used.connect(shell.keeper.touch)
         workplace.changes.school.connect(self._renamed)
-        workplace.changes.new_keys_asked.connect(self._change_keys)
+        workplace.changes.new_keys_asked.connect(lambda secret: change_keys(self, secret))
         self.window.show_front(shell)
         shell.go(place)
         tell_trial(shell)
@@ -217,11 +219,12 @@ class Opening(QObject):
             QTimer.singleShot(_SOON, self, lambda: self.lock(said))
             return
         try:
-            self._leave()
+            self.leave()
         finally:
             self.show_unlock(said)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Keep what was typed and close the school; the caller shows another front."""
         self.idle.stop()
         try:
             shell = self._shell()
@@ -250,7 +253,7 @@ class Opening(QObject):
         front = self.window.front
         leave = getattr(front, "leave", None)
         if self.services is not None:
-            self._leave()
+            self.leave()
         elif callable(leave):
             leave()
 
@@ -277,27 +280,6 @@ class Opening(QObject):
             self._show_shell(shell.present_place() or Place("today"), shell.workplace.year)
         elif isinstance(self.window.front, UnlockPage):
             self.show_unlock()
-
-    def _last_way(self, folder: Path) -> str:
-        """The way in that opened this school last on this computer."""
-        return str(self.settings.recall("lock", folder.name, ""))
-
-    def _change_keys(self, secret: str) -> None:
-        if self.services is None or self._folder is None:
-            return
-        from counsellor_app.ui.entry.giving_new_keys import change_keys
-
-        folder, slot = self._folder, self.services.ways_in.own
-        try:
-            self._leave()
-        finally:
-            change_keys(self, folder, secret, slot)
-
-    def _show_recovery(self, way: str) -> None:
-        from counsellor_app.ui.entry.recovering import show_recovery
-
-        assert self._folder is not None  # noqa: S101 - a lock stands before a school
-        show_recovery(self, self._folder, way)
 
     def _announce(self, seconds: int) -> None:
         shell = self._shell()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from counsellor_app.ui.opening import Opening
 
 
-def change_keys(opening: Opening, folder: Path, secret: str, slot: str) -> None:
+def give_new_keys_to(opening: Opening, folder: Path, secret: str, slot: str) -> None:
     """Give the closed school of `folder` new keys, with the passphrase of the way in `slot`."""
     page = opening.show_unlock(tr("Đang đổi khóa của sổ. Chờ một lát."))
     page.opening(tr("Đang đổi khóa"))

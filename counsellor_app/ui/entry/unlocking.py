@@ -12,6 +12,7 @@ from counsellor_app.services import Services
 from counsellor_app.services.school_folders import are_keys_damaged, open_school, refuse_elsewhere
 from counsellor_app.translation import tr
 from counsellor_app.ui.entry.unlock_page import UnlockPage
+from counsellor_app.ui.entry.who_comes_in import keep_last_way
 
 if TYPE_CHECKING:
     from counsellor_app.ui.opening import Opening
@@ -43,7 +44,7 @@ def unlock(
     def opened(services: Services) -> None:
         try:
             opening.enter(services, folder, even_so=even_so)
-            opening.settings.remember("lock", folder.name, services.ways_in.own)
+            keep_last_way(opening.settings, folder, services.ways_in.own)
         except ExpectedError as error:
             services.close()
             page.failed(sentence(error))
@@ -62,3 +63,23 @@ def _is_sure(opening: Opening, error: SchoolOpenElsewhere) -> bool:
             "hoặc bị treo; nếu máy kia còn chạy, sổ ở đó sẽ tự khóa."
         ),
     )
+
+
+def recover(opening: Opening, folder: Path, way: str) -> None:
+    """The passphrase of who comes in by `way` is forgotten: ask for the printed key."""
+    from counsellor_app.ui.entry.recovering import show_recovery
+
+    show_recovery(opening, folder, way)
+
+
+def change_keys(opening: Opening, secret: str) -> None:
+    """Close the open school and give it new keys, with the passphrase of who is in."""
+    if opening.services is None:
+        return
+    from counsellor_app.ui.entry.giving_new_keys import give_new_keys_to
+
+    folder, slot = opening.services.folder, opening.services.ways_in.own
+    try:
+        opening.leave()
+    finally:
+        give_new_keys_to(opening, folder, secret, slot)

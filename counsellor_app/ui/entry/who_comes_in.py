@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.services.school_labels import LabelWay
+from counsellor_app.settings import SettingsFile
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import Segments
 
 _AS_BUTTONS = 2
+_PAGE = "lock"
 
 
 class WhoComesIn(QWidget):
@@ -63,3 +66,13 @@ def _words(ways: Sequence[LabelWay]) -> list[str]:
         alone = one.role == PRINCIPAL and principals == 1
         said.append(role if alone or not one.name else one.name)
     return said
+
+
+def last_way(settings: SettingsFile, folder: Path) -> str:
+    """The way in that opened this school last on this computer; "" where none did."""
+    return str(settings.recall(_PAGE, folder.name, ""))
+
+
+def keep_last_way(settings: SettingsFile, folder: Path, way: str) -> None:
+    """Choose this way in the next time."""
+    settings.remember(_PAGE, folder.name, way)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import counsellor_app
-from counsellor_app import sentences
+from counsellor_app import error_sentences, sentences
 from counsellor_app.domain import errors
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.imports import ImportResult, Problem
@@ -106,7 +106,7 @@ def constants(pattern: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("kind", list(kinds()), ids=lambda kind: kind.__name__)
 def test_every_expected_error_says_what_happened(kind: type[ExpectedError]) -> None:
-    assert kind in sentences.BY_TYPE
+    assert kind in error_sentences.BY_TYPE
     for facts in (FACTS, {"result": RESULT}):
         said = sentences.sentence(kind(**facts))
         assert said.endswith(".")
@@ -114,12 +114,12 @@ def test_every_expected_error_says_what_happened(kind: type[ExpectedError]) -> N
         assert "!" not in said
 
 
-@pytest.mark.parametrize("case", list(sentences.BY_FACT), ids=lambda case: f"{case[1:]}")
+@pytest.mark.parametrize("case", list(error_sentences.BY_FACT), ids=lambda case: f"{case[1:]}")
 def test_a_known_fact_makes_the_sentence_more_exact(
     case: tuple[type[ExpectedError], str, object],
 ) -> None:
     kind, fact, value = case
-    known = 3 if value is sentences.ANY else value
+    known = 3 if value is error_sentences.ANY else value
 
     exact = sentences.sentence(kind(**(FACTS | {fact: known})))
 

@@ -15,6 +15,7 @@ UNRECORDED = "UNRECORDED"
 BACKUP = "BACKUP"
 NO_BACKUP = "NO_BACKUP"
 DESTINATIONS = "DESTINATIONS"
+NO_SHEET = "NO_SHEET"
 
 #: A backup older than this many days is something due.
 BACKUP_DAYS = 5
@@ -22,7 +23,7 @@ BACKUP_DAYS = 5
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something to be done: a deadline, talks nobody recorded, an old backup, leavers to ask.
+    """Something to be done: a deadline, unrecorded talks, a backup, leavers, a recovery sheet.
 
     `count` is days for a backup, otherwise how many; `on_day` the deadline, or the last day.
     """

@@ -19,6 +19,7 @@ from counsellor_app.domain.today import (
     DEADLINE,
     DESTINATIONS,
     NO_BACKUP,
+    NO_SHEET,
     UNRECORDED,
     Due,
     FirstSteps,
@@ -28,6 +29,7 @@ from counsellor_app.services.appointments import Appointments
 from counsellor_app.services.backups import Backups
 from counsellor_app.services.deadlines import Deadlines
 from counsellor_app.services.pathway_standings import present, standings
+from counsellor_app.services.ways_in import lacks_sheet
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import (
     AppointmentRecord,
@@ -84,6 +86,8 @@ class Today:
             found.append(Due(UNRECORDED, len(missed), missed[-1].on_day))
         backup = _backup_due(self._last_backup(), now)
         with self._database.read() as db:
+            if lacks_sheet(db):
+                found.append(Due(NO_SHEET))
             return [*found, *backup, *_leavers_to_ask(db, year, now.date())]
 
     def first_steps(self) -> FirstSteps | None:

@@ -32,6 +32,8 @@ DEEDS: Mapping[str, str] = {
     "retire-person": mark("Ghi người thôi công tác"),
     "return-person": mark("Ghi người trở lại"),
     "change-passphrase": mark("Đổi cụm mật khẩu"),
+    "await-sheet": mark("Lập phiếu khôi phục, chờ xác nhận"),
+    "confirm-sheet": mark("Xác nhận đã có phiếu khôi phục"),
     "new-recovery-key": mark("Đổi phiếu khôi phục"),
     "let-in": mark("Đặt cụm mật khẩu cho một người"),
     "shut-out": mark("Bỏ cụm mật khẩu của một người"),

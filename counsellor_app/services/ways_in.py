@@ -6,6 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import cast
 
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session as DbSession
+
 from counsellor_app.domain.errors import NotFound
 from counsellor_app.domain.way_in import RECOVERY, WayIn, role_of_way
 from counsellor_app.services.people import People, Person
@@ -20,8 +23,11 @@ from counsellor_app.storage.key_changes import (
     use_recovery_key,
 )
 from counsellor_app.storage.key_slot import Role
+from counsellor_app.storage.records import SettingRecord
 from counsellor_app.storage.rekey import carried_over
 from counsellor_app.storage.vault import read_keys
+
+_SHEET = "recovery-sheet-awaited"
 
 
 class WaysIn:
@@ -120,7 +126,26 @@ class WaysIn:
         """
         self._ask(present)
         use_recovery_key(self._database.folder, self._database.keys, key)
-        self._note("new-recovery-key")
+        with self._database.transaction() as db:
+            _say_sheet(db, missing=False)
+            note(db, self._database.keys.role, self._clock(), "new-recovery-key")
+
+    def await_sheet(self) -> None:
+        """The school was just made and nobody has shown yet that the sheet is at hand."""
+        with self._database.transaction() as db:
+            _say_sheet(db, missing=True)
+            note(db, self._database.keys.role, self._clock(), "await-sheet")
+
+    def confirm_sheet(self) -> None:
+        """Somebody typed from the sheet: it is at hand."""
+        with self._database.transaction() as db:
+            _say_sheet(db, missing=False)
+            note(db, self._database.keys.role, self._clock(), "confirm-sheet")
+
+    def lacks_sheet(self) -> bool:
+        """Whether the recovery sheet was never shown to be at hand; a new one can be drawn."""
+        with self._database.read() as db:
+            return lacks_sheet(db)
 
     def _people(self) -> list[Person]:
         return People(self._database, self._clock).all()
@@ -132,3 +157,14 @@ class WaysIn:
         subject = "people" if person is not None else ""
         with self._database.transaction() as db:
             note(db, self._database.keys.role, self._clock(), action, subject, person)
+
+
+def lacks_sheet(db: DbSession) -> bool:
+    """The same, within a transaction."""
+    return db.scalar(select(SettingRecord.value).where(SettingRecord.name == _SHEET)) is not None
+
+
+def _say_sheet(db: DbSession, *, missing: bool) -> None:
+    db.execute(delete(SettingRecord).where(SettingRecord.name == _SHEET))
+    if missing:
+        db.execute(insert(SettingRecord).values(name=_SHEET, value="yes"))

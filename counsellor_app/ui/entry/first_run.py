@@ -122,9 +122,15 @@ class FirstRun(Cover):
         secret = self.passphrase.passphrase.value
         school, staff = self.school.school(), self.people.staff()
         year = self.school.school_year()
+
+        def create(_: object) -> NewSchool:
+            new = create_school(folder, secret, school, staff, year)
+            new.services.ways_in.await_sheet()
+            return new
+
         self._tasks.run(
             tr("Đang tạo sổ"),
-            lambda progress: create_school(folder, secret, school, staff, year),
+            create,
             self._created,
             self._refused,
         )
@@ -169,6 +175,7 @@ class FirstRun(Cover):
 
     def _finish(self) -> None:
         assert self._new is not None  # noqa: S101 - the last page comes after the making
+        self._new.services.ways_in.confirm_sheet()
         new, self._new = self._new, None
         self.made.emit(new.services, self.passphrase.folder)
 

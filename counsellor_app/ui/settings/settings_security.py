@@ -67,9 +67,11 @@ class SecuritySection(SettingsSection):
         self.workplace.changes.appearance.emit()
 
     def focus_on(self, name: str) -> None:
-        """The lock's field."""
+        """The lock's field, or the button that draws a recovery sheet."""
         if name == "lock":
             self.lock.wait.setFocus()
+        elif name == "recovery":
+            self.recovery.draw.setFocus()
 
 
 class PassphraseCard(SecurityCard):

@@ -13,6 +13,7 @@ from counsellor_app.domain.today import (
     DEADLINE,
     DESTINATIONS,
     NO_BACKUP,
+    NO_SHEET,
     UNRECORDED,
     Due,
 )
@@ -31,6 +32,7 @@ _ICONS = {
     BACKUP: ("hard-drives", "warning"),
     NO_BACKUP: ("hard-drives", "warning"),
     DESTINATIONS: ("graduation-cap", "accent"),
+    NO_SHEET: ("key", "warning"),
 }
 
 
@@ -110,6 +112,7 @@ class DueCard(Card):
             BACKUP: (tr("Sao lưu"), self.followed),
             NO_BACKUP: (tr("Sao lưu"), self.followed),
             DESTINATIONS: (tr("Mở"), self.followed),
+            NO_SHEET: (tr("Lập phiếu"), self.followed),
         }
         words, signal = links[due.kind]
         if due.kind == DEADLINE and not may_change:
@@ -134,6 +137,9 @@ def due_words(due: Due, now: datetime) -> tuple[str, str]:
     if due.kind == DESTINATIONS:
         title = tr("Khối {grade}, thiếu nơi đến thực tế", grade=due.grade)
         return title, tr("{count} em, hỏi lại sau khi có điểm", count=due.count)
+    if due.kind == NO_SHEET:
+        title = tr("Chưa có phiếu khôi phục")
+        return title, tr("Quên cụm mật khẩu mà không có phiếu thì không mở lại được sổ.")
     return tr("Chưa sao lưu lần nào"), tr("Chép một bản ra USB.")
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from counsellor_app.domain.deadline import Deadline
 from counsellor_app.domain.student_index import ListedStudent
-from counsellor_app.domain.today import BACKUP, DESTINATIONS, NO_BACKUP, UNRECORDED, Due
+from counsellor_app.domain.today import BACKUP, DESTINATIONS, NO_BACKUP, NO_SHEET, UNRECORDED, Due
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.page import Place
 
@@ -85,6 +85,8 @@ class TodayDeeds(QObject):
     def _follow(self, due: Due) -> None:
         if due.kind in (BACKUP, NO_BACKUP):
             self._page.go("settings", part="backups")
+        elif due.kind == NO_SHEET:
+            self._page.go("settings", part="security", focus="recovery")
         elif due.kind == DESTINATIONS:
             self._open_class(due.class_name)
         elif due.kind == UNRECORDED and due.on_day is not None:

@@ -9,12 +9,17 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.school import COUNSELLOR
+from counsellor_app.domain.today import NO_SHEET
+from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
 from counsellor_app.ui.entry.first_run import FirstRun
+from counsellor_app.ui.entry.unlock_page import UnlockPage
 from counsellor_app.ui.entry.welcome_page import WelcomePage
 from counsellor_app.ui.opening import Opening
+from counsellor_app.ui.settings.settings_page import SettingsPage
 from counsellor_app.ui.shell import Shell
-from tests.conftest import fixed_clock
+from counsellor_app.ui.today.today_page import TodayPage
+from tests.conftest import PASSPHRASE, fixed_clock
 from tests.ui.entry.conftest import Start
 from tests.ui.fakes import FakeDialogs
 
@@ -130,3 +135,36 @@ def test_a_window_closed_before_the_end_leaves_a_school_that_opens(
     opening.window.close()
     with open_school(tmp_path / "so-huong-nghiep", SECRET, clock=fixed_clock) as services:
         assert services.school.get().name == WORDS[0]
+
+
+def test_a_school_whose_sheet_nobody_confirmed_reminds_of_it(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opening = start()
+    folder = fill_in(opening, qtbot).passphrase.folder
+    opening.window.close()
+    again = start(folder)
+    unlock_page = again.window.front
+    assert isinstance(unlock_page, UnlockPage)
+    unlock_page.field.setText(SECRET)
+    unlock_page.button.click()
+    qtbot.waitUntil(lambda: isinstance(again.window.front, Shell))
+    shell = again.window.front
+    assert isinstance(shell, Shell)
+    today = shell.page("today")
+    assert isinstance(today, TodayPage)
+    (due,) = (one for one in shell.workplace.services.today.due(shell.workplace.year)
+              if one.kind == NO_SHEET)  # fmt: skip
+    today.due.followed.emit(due)
+    settings = shell.present_page()
+    assert isinstance(settings, SettingsPage)
+    assert settings.part == "security"
+
+
+def test_a_sheet_that_was_confirmed_is_not_asked_for(school: Services) -> None:
+    year = school.school.present_year()
+    school.ways_in.await_sheet()
+    assert NO_SHEET in {one.kind for one in school.today.due(year)}
+    key = school.ways_in.draw_recovery_key(PASSPHRASE)
+    school.ways_in.use_recovery_key(PASSPHRASE, key)
+    assert NO_SHEET not in {one.kind for one in school.today.due(year)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import tomllib
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from xlsxwriter.exceptions import FileCreateError, XlsxWriterException
 from counsellor_app.domain.errors import CannotWrite
 from counsellor_app.exchange.headings import load_headings
 from counsellor_app.paths import resources
+from counsellor_app.whole_file import write_whole
 
 
 def write_template(path: Path, kind: str) -> None:
@@ -23,8 +25,9 @@ def write_template(path: Path, kind: str) -> None:
     """
     labels = load_headings(kind).labels
     shape = _shapes()[kind]
+    content = io.BytesIO()
     try:
-        with xlsxwriter.Workbook(path) as book:
+        with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
             heading = book.add_format({"bold": True, "bottom": 1, "bg_color": "#ECEAF8"})
             text = book.add_format({"num_format": "@"})
             sheet = book.add_worksheet(shape["sheet"])
@@ -34,8 +37,9 @@ def write_template(path: Path, kind: str) -> None:
                 sheet.set_column(column, column, wide, text)
                 sheet.write_string(0, column, labels[field], heading)
             sheet.freeze_panes(1, 0)
-    except (OSError, FileCreateError, XlsxWriterException) as error:
+    except (FileCreateError, XlsxWriterException) as error:
         raise CannotWrite(path=path) from error
+    write_whole(path, content.getvalue())
 
 
 @lru_cache(maxsize=1)

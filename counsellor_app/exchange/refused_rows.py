@@ -7,6 +7,7 @@ No cell of it is ever run: every text is written as text, also `=…`, `+…` an
 from __future__ import annotations
 
 import datetime
+import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,16 +18,17 @@ import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError, XlsxWriterException
 
 from counsellor_app.domain.errors import CannotWrite
+from counsellor_app.domain.formula_text import begins_formula
 from counsellor_app.domain.vietnamese_text import fold
 from counsellor_app.exchange.cell_values import as_written
 from counsellor_app.exchange.headings import Headings, load_headings
 from counsellor_app.exchange.list_layout import IDS, NAMES, Layout, first_layout, layout_at
 from counsellor_app.exchange.spreadsheet import CellValue, Sheet, Workbook
+from counsellor_app.whole_file import write_whole
 
 _WIDEST = 400
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _FIRST_EXCEL_DAY = datetime.date(1900, 3, 1)
 
 
@@ -62,8 +64,10 @@ def write_refused_rows(
     reasons: dict[str, dict[int, list[str]]] = {}
     for one in refused:
         reasons.setdefault(one.sheet, {}).setdefault(one.row, []).append(one.reason)
+    content = io.BytesIO()
     try:
-        with xlsxwriter.Workbook(path, {"strings_to_formulas": False}) as book:
+        # In memory: the writer would put names into the system's folder for temporary files.
+        with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
             styles = _Styles(book)
             names: set[str] = set()
             for sheet in workbook.sheets:
@@ -72,8 +76,9 @@ def write_refused_rows(
                     _write(target, styles, sheet, reasons[sheet.name], kind, reason_heading)
             if not names:
                 book.add_worksheet()
-    except (OSError, FileCreateError, XlsxWriterException) as error:
+    except (FileCreateError, XlsxWriterException) as error:
         raise CannotWrite(path=path) from error
+    write_whole(path, content.getvalue())
 
 
 class _Styles:
@@ -135,7 +140,7 @@ def _write_cell(target: Any, styles: _Styles, row: int, column: int, cell: CellV
         target.write_datetime(row, column, cell, styles.day)
     else:
         text = cell if isinstance(cell, str) else as_written(cell)
-        style = styles.quoted if text.startswith(_FORMULA) else styles.text
+        style = styles.quoted if begins_formula(text) else styles.text
         target.write_string(row, column, text[:32_767], style)
 
 

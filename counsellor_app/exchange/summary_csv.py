@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from counsellor_app.domain.catalogue import Catalogue
+from counsellor_app.domain.formula_text import as_plain_cell
 from counsellor_app.domain.small_numbers_worlds import COUNTS
 from counsellor_app.domain.summary import COUNT_NAMES, Summary
 from counsellor_app.domain.summary_layout import Layout
@@ -63,8 +64,7 @@ def write_summary_csv(
 
 def field(text: str) -> str:
     """A text as a field: quoted where it must be, never a formula."""
-    if text[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        text = f"'{text}"
+    text = as_plain_cell(text)
     if any(sign in text for sign in (SEPARATOR, '"', "\n", "\r")):
         text = '"' + text.replace('"', '""') + '"'
     return text

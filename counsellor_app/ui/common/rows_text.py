@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counsellor_app.domain.formula_text import as_plain_cell
+
 if TYPE_CHECKING:
     from counsellor_app.ui.common.rows_table import RowsTable
-
-_FORMULA = ("=", "+", "-", "@")
 
 
 def as_tab_text(table: RowsTable) -> str:
@@ -16,11 +16,10 @@ def as_tab_text(table: RowsTable) -> str:
     shown = [s - model.first for s in range(model.first, heading.count())
              if not heading.isSectionHidden(s)]  # fmt: skip
     places = sorted({index.row() for index in table.selectionModel().selectedRows()})
-    lines = ["\t".join(_field(model.cell(p, column).plain) for column in shown) for p in places]
+    lines = ["\t".join(tab_field(model.cell(p, column).plain) for column in shown) for p in places]
     return "\n".join(lines)
 
 
-def _field(text: str) -> str:
+def tab_field(text: str) -> str:
     """One cell: no tab or line end inside, an apostrophe where a formula would begin."""
-    line = " ".join(text.split())
-    return f"'{line}" if line.startswith(_FORMULA) else line
+    return as_plain_cell(" ".join(text.split()))

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.errors import ExpectedError
+from counsellor_app.domain.file_names import file_name_part
 from counsellor_app.domain.imports import ImportResult
 from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
@@ -51,7 +52,8 @@ class ImportTaking(QObject):
 
     def save_refused(self, sitting: ImportSitting) -> None:
         """Keep the rows that stay out in a file to mend."""
-        name = f"{sitting.at_hand.path.stem} - {tr('dòng lỗi')}.xlsx"
+        stem = file_name_part(sitting.at_hand.path.stem, "danh-sach")
+        name = f"{stem} - {tr('dòng lỗi')}.xlsx"
         path = self._workplace.dialogs.save_path(
             tr("Lưu các dòng lỗi"), name, [(tr("Tệp Excel"), "*.xlsx")]
         )

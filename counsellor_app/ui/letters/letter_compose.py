@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.domain.errors import LetterError
+from counsellor_app.domain.file_names import file_name_part
 from counsellor_app.domain.letter_desk import NO_BIRTH_DATE, NO_GUARDIAN, DeskRow
 from counsellor_app.domain.official_text import short_date
 from counsellor_app.sentences import sentence
@@ -117,7 +118,7 @@ class LetterCompose(QWidget):
     def outgoing(self) -> OutgoingLetters:
         """The chosen letters as they stand now; the file is named for the class, never a person."""
         desk, made = self._desk, self._made
-        name = self.class_name.replace("/", "-").replace(" ", "-")
+        name = file_name_part(self.class_name, "lop")
         return OutgoingLetters(
             made.content,
             len(made.letters),

@@ -27,6 +27,7 @@ from counsellor_app.domain.summary_published import Value
 from counsellor_app.domain.summary_tables import Column, Table
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.row_ring import paint_row_ring
+from counsellor_app.ui.common.rows_text import tab_field
 from counsellor_app.ui.reports.report_table_header import INSET, ReportTableHeader
 
 Index = QModelIndex | QPersistentModelIndex
@@ -179,7 +180,8 @@ class ReportTable(QTableView):
             rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
             columns = range(self.table_model.columnCount())
             lines = [
-                "\t".join(str(self.table_model.index(r, c).data()) for c in columns) for r in rows
+                "\t".join(tab_field(str(self.table_model.index(r, c).data())) for c in columns)
+                for r in rows
             ]
             QGuiApplication.clipboard().setText("\n".join(lines))
         else:

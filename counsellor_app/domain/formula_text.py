@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
-"""What a formula, a command (DDE) or a cell of its own begins with, in full width too."""
+SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a formula or a command (DDE) begins with, in full width too, or a cell of its own."""
 
 
 def begins_formula(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import xlsxwriter
 
+from counsellor_app.domain.formula_text import begins_formula
 from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.domain.trail_sheet import TrailRow, TrailSheet
 
@@ -38,7 +39,6 @@ _WIDTHS: Final = {
 }  # fmt: skip
 _LAST: Final = len(_WIDTHS) - 1
 _MIDDLE: Final = 4
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _FIRST_EXCEL_DAY: Final = datetime(1900, 3, 1)
 _STEP: Final = 500
 
@@ -131,7 +131,7 @@ class _Sheet:
             sheet.write_blank(at, 5, None, styles["number"])
 
     def _text(self, row: int, place: int, text: str) -> None:
-        style = self._styles["quoted" if text.startswith(_FORMULA) else "words"]
+        style = self._styles["quoted" if begins_formula(text) else "words"]
         self._sheet.write_string(row, place, text, style)
 
     def _page(self, top: int, end: int) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from counsellor_app.settings import SettingsFile, settings_path
 from counsellor_app.translation import tr
+from counsellor_app.ui.common.file_places import remember_no_places
 from counsellor_app.ui.common.qt_texts import install_qt_texts
 from counsellor_app.ui.ending import Ending
 from counsellor_app.ui.fault_watch import Faults, FaultWatch
@@ -89,6 +90,7 @@ def application_made() -> QApplication:
     application.setApplicationName("so-huong-nghiep")
     application.setApplicationDisplayName(tr("Sổ Hướng Nghiệp"))
     install_qt_texts(application)
+    remember_no_places()
     return application
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from counsellor_app.domain.errors import CannotWrite
+from counsellor_app.domain.errors import FileNotThere
 from counsellor_app.exchange.refused_rows import RefusedRow, write_refused_rows
 from counsellor_app.exchange.roster_sheet import read_roster
 from counsellor_app.exchange.spreadsheet import Workbook, read_workbook
@@ -88,7 +88,7 @@ def test_mended_rows_can_be_imported_again(tmp_path: Path) -> None:
 
 
 def test_a_place_that_refuses_writing_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite) as refused:
+    with pytest.raises(FileNotThere) as refused:
         write_refused_rows(
             tmp_path / "no" / "x.xlsx",
             source(tmp_path),
@@ -96,4 +96,4 @@ def test_a_place_that_refuses_writing_is_named(tmp_path: Path) -> None:
             kind="students",
             reason_heading="Lý do",
         )
-    assert refused.value.facts["path"].name == "x.xlsx"
+    assert refused.value.facts["path"].name == "no"

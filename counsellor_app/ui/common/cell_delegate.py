@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from counsellor_app.ui.common import icons, theme
 from counsellor_app.ui.common.choices import FilterCombo
-from counsellor_app.ui.common.labels import paint_pill, pill_size
+from counsellor_app.ui.common.labels import as_tip, paint_pill, pill_size
 from counsellor_app.ui.common.rows_column import MISSING, Cell
 from counsellor_app.ui.common.rows_model import CELL_ROLE, TOTAL_ROLE, RowsModel
 
@@ -196,7 +196,7 @@ class CellDelegate(QStyledItemDelegate):
         cell = index.data(CELL_ROLE)
         cut = isinstance(cell, Cell) and self.cell_width(cell) > option.rect.width()
         if event.type() == QEvent.Type.ToolTip and isinstance(cell, Cell):
-            QToolTip.showText(event.globalPos(), cell.plain if cut else "", view)
+            QToolTip.showText(event.globalPos(), as_tip(cell.plain) if cut else "", view)
             return True
         return super().helpEvent(event, view, option, index)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import danger_button, plain_button, primary_button
+from counsellor_app.ui.common.file_places import dialog_options, places_forgotten
 from counsellor_app.ui.common.labels import text_label, wrapped_label
 
 if TYPE_CHECKING:
@@ -83,12 +84,18 @@ class WindowDialogs:
 
     def open_path(self, title: str, kinds: Sequence[tuple[str, str]]) -> Path | None:
         """A file to read."""
-        found, _ = QFileDialog.getOpenFileName(self._parent, title, "", _filters(kinds))
+        with places_forgotten():
+            found, _ = QFileDialog.getOpenFileName(
+                self._parent, title, "", _filters(kinds), options=dialog_options()
+            )
         return Path(found) if found else None
 
     def save_path(self, title: str, name: str, kinds: Sequence[tuple[str, str]]) -> Path | None:
         """A file to write; the ending of the chosen kind is added where none was typed."""
-        found, kind = QFileDialog.getSaveFileName(self._parent, title, name, _filters(kinds))
+        with places_forgotten():
+            found, kind = QFileDialog.getSaveFileName(
+                self._parent, title, name, _filters(kinds), options=dialog_options()
+            )
         if not found:
             return None
         path = Path(found)
@@ -97,7 +104,9 @@ class WindowDialogs:
 
     def folder_path(self, title: str) -> Path | None:
         """A folder."""
-        found = QFileDialog.getExistingDirectory(self._parent, title)
+        only_folders = QFileDialog.Option.ShowDirsOnly | dialog_options()
+        with places_forgotten():
+            found = QFileDialog.getExistingDirectory(self._parent, title, options=only_folders)
         return Path(found) if found else None
 
     def printer(self) -> QPrinter | None:

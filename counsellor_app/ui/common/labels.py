@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -53,6 +55,11 @@ def wrapped_label(text: str, role: str = "body", token: str = "text") -> QLabel:
     return label
 
 
+def as_tip(text: str) -> str:
+    """A text as a tool tip: Qt would read `<img …>` in it as markup."""
+    return f"<span>{escape(text)}</span>" if "<" in text else text
+
+
 def recolour(label: QLabel, token: str) -> None:
     """Give a label another colour token."""
     if label.property(_TONE) != token:
@@ -85,7 +92,7 @@ class ElidedLabel(QWidget):
         """Show another text."""
         self._text = text
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(as_tip(text))
         self.updateGeometry()
         self.update()
 

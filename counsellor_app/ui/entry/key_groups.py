@@ -13,6 +13,7 @@ from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.fields import mark_state
 from counsellor_app.ui.common.labels import text_label
+from counsellor_app.ui.entry.pasted_key import PastedKey
 
 _A_ROW = 4
 
@@ -101,6 +102,7 @@ class _GroupField(QLineEdit):
         """A whole key may be pasted into any group."""
         clipboard = QApplication.clipboard().text()
         if event.matches(QKeySequence.StandardKey.Paste) and len(groups_of(clipboard)) > 1:
+            PastedKey(clipboard)
             self.pasted.emit(clipboard)
             return
         super().keyPressEvent(event)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.services.recovery_keys import groups_of
-from counsellor_app.storage.vault import drawn_recovery_key
+from counsellor_app.storage.key_changes import drawn_recovery_key
 from counsellor_app.ui.entry.key_groups import KeyGroups
 from counsellor_app.ui.entry.pasted_key import KEPT, PastedKey
 

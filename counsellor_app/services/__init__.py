@@ -13,6 +13,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar, overload
 
+from counsellor_app.domain.errors import NoRight
+from counsellor_app.domain.school import PRINCIPAL
+
 if TYPE_CHECKING:
     from counsellor_app.services.activities import Activities
     from counsellor_app.services.anonymising import Anonymising
@@ -65,10 +68,15 @@ FeatureT = TypeVar("FeatureT")
 
 
 class _Feature(Generic[FeatureT]):
-    """A feature of the open school, made at its first use: "module:Class" of this package."""
+    """A feature of the open school, made at its first use: "module:Class" of this package.
 
-    def __init__(self, where: str) -> None:
+    What is not marked `principal` answers a principal with NoRight: letters that went out,
+    reports and their own passphrase are all they see.
+    """
+
+    def __init__(self, where: str, *, principal: bool = False) -> None:
         self._module, _, self._class = where.partition(":")
+        self._principal = principal
 
     def __set_name__(self, owner: type, name: str) -> None:
         self._name = name
@@ -82,6 +90,8 @@ class _Feature(Generic[FeatureT]):
     def __get__(self, services: Services | None, owner: type) -> Self | FeatureT:
         if services is None:
             return self
+        if services.role == PRINCIPAL and not self._principal:
+            raise NoRight(role=PRINCIPAL)
         kind = getattr(import_module(f"{__name__}.{self._module}"), self._class)
         made: FeatureT = kind(services.database, services.clock)
         # Found there from now on: a plain attribute goes before this descriptor.
@@ -92,7 +102,7 @@ class _Feature(Generic[FeatureT]):
 class Services:
     """Everything a counsellor can do with one open school."""
 
-    school: _Feature[SchoolFacts] = _Feature("school:SchoolFacts")
+    school: _Feature[SchoolFacts] = _Feature("school:SchoolFacts", principal=True)
     students: _Feature[Students] = _Feature("students:Students")
     student_register: _Feature[StudentRegister] = _Feature("student_register:StudentRegister")
     student_files: _Feature[StudentFiles] = _Feature("student_files:StudentFiles")
@@ -110,7 +120,7 @@ class Services:
     import_batches: _Feature[ImportBatches] = _Feature("import_batches:ImportBatches")
     counselling: _Feature[Counselling] = _Feature("counselling:Counselling")
     session_drafts: _Feature[SessionDrafts] = _Feature("session_drafts:SessionDrafts")
-    form_drafts: _Feature[FormDrafts] = _Feature("form_drafts:FormDrafts")
+    form_drafts: _Feature[FormDrafts] = _Feature("form_drafts:FormDrafts", principal=True)
     session_log: _Feature[SessionLog] = _Feature("session_log:SessionLog")
     phrases: _Feature[Phrases] = _Feature("phrases:Phrases")
     session_diaries: _Feature[SessionDiaries] = _Feature("session_diaries:SessionDiaries")
@@ -122,11 +132,13 @@ class Services:
     pathway_boards: _Feature[PathwayBoards] = _Feature("pathway_boards:PathwayBoards")
     pathway_edits: _Feature[PathwayEdits] = _Feature("pathway_edits:PathwayEdits")
     letters: _Feature[Letters] = _Feature("letters:Letters")
-    letter_desks: _Feature[LetterDesks] = _Feature("letter_desks:LetterDesks")
-    summaries: _Feature[Summaries] = _Feature("summaries:Summaries")
-    report_checks: _Feature[ReportChecks] = _Feature("report_checks:ReportChecks")
-    backups: _Feature[Backups] = _Feature("backups:Backups")
-    backup_schedule: _Feature[BackupSchedule] = _Feature("backup_schedule:BackupSchedule")
+    letter_desks: _Feature[LetterDesks] = _Feature("letter_desks:LetterDesks", principal=True)
+    summaries: _Feature[Summaries] = _Feature("summaries:Summaries", principal=True)
+    report_checks: _Feature[ReportChecks] = _Feature("report_checks:ReportChecks", principal=True)
+    backups: _Feature[Backups] = _Feature("backups:Backups", principal=True)
+    backup_schedule: _Feature[BackupSchedule] = _Feature(
+        "backup_schedule:BackupSchedule", principal=True
+    )
     appointments: _Feature[Appointments] = _Feature("appointments:Appointments")
     activities: _Feature[Activities] = _Feature("activities:Activities")
     deadlines: _Feature[Deadlines] = _Feature("deadlines:Deadlines")
@@ -136,8 +148,8 @@ class Services:
     trail_log: _Feature[TrailLog] = _Feature("trail_log:TrailLog")
     trail_exports: _Feature[TrailExports] = _Feature("trail_exports:TrailExports")
     school_lists: _Feature[SchoolLists] = _Feature("school_lists:SchoolLists")
-    ways_in: _Feature[WaysIn] = _Feature("ways_in:WaysIn")
-    soundness: _Feature[Soundness] = _Feature("soundness:Soundness")
+    ways_in: _Feature[WaysIn] = _Feature("ways_in:WaysIn", principal=True)
+    soundness: _Feature[Soundness] = _Feature("soundness:Soundness", principal=True)
     year_rollovers: _Feature[YearRollovers] = _Feature("year_rollovers:YearRollovers")
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:

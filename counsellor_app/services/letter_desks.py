@@ -1,4 +1,7 @@
-"""The letter desk: a class's letters seen before they go out, and those that went out."""
+"""The letter desk: a class's letters seen before they go out, and those that went out.
+
+The principal sees the ones that went out, and prints them again.
+"""
 
 from __future__ import annotations
 
@@ -34,6 +37,7 @@ from counsellor_app.services.letter_facts import (
 )
 from counsellor_app.services.letter_store import keep_letters
 from counsellor_app.services.pathway_store import plans_of
+from counsellor_app.services.rights import counsellors_only
 from counsellor_app.services.school import SchoolFacts
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
@@ -70,6 +74,7 @@ class LetterDesks:
 
     def class_of(self, student: int, year: SchoolYear) -> str | None:
         """The class a student is in; None for one who is not there (any more) in the year."""
+        counsellors_only(self._database)
         with self._database.read() as db:
             everybody = addressees(db, year, (), ())
         return next((one.class_name for one in everybody if one.student == student), None)
@@ -79,6 +84,7 @@ class LetterDesks:
 
         Raises NotFound for a class the year has not.
         """
+        counsellors_only(self._database)
         with self._database.read() as db:
             asked = self._class(db, class_name, request.year)
             found = {one.student: letter for one, letter in self._letters(db, asked, request)}
@@ -111,6 +117,7 @@ class LetterDesks:
 
         Who has nothing to be told is left out. Raises NotFound, MissingGlyph, LetterDoesNotFit.
         """
+        counsellors_only(self._database)
         from counsellor_app.documents.letter_pdf import write_letters
 
         with self._database.read() as db:
@@ -126,17 +133,20 @@ class LetterDesks:
 
         Raises CannotWrite, DiskFull, FileNotThere, SchoolInUse.
         """
+        counsellors_only(self._database)
         with self._database.transaction() as db:
             self._keep(db, made)
             write_whole(out, made.content)
 
     def issue(self, made: MadeLetters) -> tuple[int, ...]:
         """Keep the letters as issued, as they go to the printer; the numbers of the new ones."""
+        counsellors_only(self._database)
         with self._database.transaction() as db:
             return self._keep(db, made)
 
     def take_back(self, issued: Sequence[int]) -> None:
         """The printer refused: these letters have not gone out after all."""
+        counsellors_only(self._database)
         if not issued:
             return
         with self._database.transaction() as db:

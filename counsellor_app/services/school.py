@@ -13,6 +13,7 @@ from counsellor_app.domain.catalogue import Catalogue
 from counsellor_app.domain.errors import NotFound
 from counsellor_app.domain.school import School, SchoolLevel, StaffMember
 from counsellor_app.domain.school_year import SchoolYear
+from counsellor_app.services.rights import counsellors_only
 from counsellor_app.services.trail import note
 from counsellor_app.storage.catalogues import load
 from counsellor_app.storage.database import Database
@@ -93,6 +94,7 @@ class SchoolFacts:
 
     def change(self, school: School) -> None:
         """The school is written otherwise on its papers from now on; its id stays."""
+        counsellors_only(self._database)
         with self._database.transaction() as db:
             db.execute(
                 update(SchoolRecord).values(
@@ -154,6 +156,7 @@ class SchoolFacts:
 
     def switch(self, catalogue: str, code: str, *, offered: bool, year: SchoolYear) -> None:
         """Offer an entry of a catalogue in one year, or no longer; records keep their code."""
+        counsellors_only(self._database)
         with self._database.transaction() as db:
             write_switch(db, catalogue, code, offered=offered, year=year)
             action = "switch-on" if offered else "switch-off"

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from counsellor_app.domain.errors import Invalid, NoRight, NotFound
+from counsellor_app.domain.letter import Language, Layout
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
+from counsellor_app.services.counselling import Counselling
+from counsellor_app.services.letter_facts import LetterRequest
 from counsellor_app.services.school_folders import open_school
 from counsellor_app.storage.kdf_cost import KdfCost
 from counsellor_app.storage.key_changes import let_in
-from tests.conftest import fixed_clock
+from tests.conftest import FIRST_YEAR, NOW, SCHOOL, fixed_clock
 from tests.services.builders import (
     NGOC,
     everything,
@@ -130,24 +134,58 @@ def test_the_log_is_read_from_day_to_day(school: Services) -> None:
     assert [session.held_on.day for _, session in found] == [2, 3]
 
 
-def test_the_principal_reads_sessions_but_no_private_note(
+def test_the_principal_sees_letters_and_reports_only(principal: Services) -> None:
+    features = [name for name, one in vars(Services).items() if type(one).__name__ == "_Feature"]
+    open_to_them = set()
+    for name in features:
+        with suppress(NoRight):
+            getattr(principal, name)
+            open_to_them.add(name)
+    assert open_to_them == {
+        "school", "letter_desks", "summaries", "report_checks", "ways_in", "soundness",
+        "backups", "backup_schedule", "form_drafts",
+    }  # fmt: skip
+
+
+def test_the_principal_changes_nothing_of_the_school_and_writes_no_letter(
+    principal: Services,
+) -> None:
+    desk, request = (
+        principal.letter_desks,
+        LetterRequest(Layout.NOTICE, Language.VIETNAMESE, NOW.date(), FIRST_YEAR),
+    )
+    deeds: list[Callable[[], object]] = [
+        lambda: principal.school.change(SCHOOL),
+        lambda: desk.open("9A1", request),
+        lambda: desk.make("9A1", [1], request),
+        lambda: desk.take_back([1]),
+    ]
+    for deed in deeds:
+        with pytest.raises(NoRight):
+            deed()
+    assert desk.issued(FIRST_YEAR) == []
+
+
+def test_even_past_the_door_of_services_the_principal_opens_no_private_note(
     school: Services, principal: Services
 ) -> None:
     who = three_students(school)
     number = school.counselling.record(talk(who["Ngọc"], private_note=NOTE))
     school.counselling.amend(number, talk(who["Ngọc"], private_note=NOTE + " Thêm."))
-    assert principal.counselling.get(number) == talk(who["Ngọc"])
+    assert Counselling(principal.database, fixed_clock).get(number) == talk(who["Ngọc"])
     with pytest.raises(NoRight):
-        principal.counselling.private_note(number)
+        Counselling(principal.database, fixed_clock).private_note(number)
     with pytest.raises(NoRight):
-        principal.counselling.earlier_note(number, 1)
+        Counselling(principal.database, fixed_clock).earlier_note(number, 1)
 
 
 def test_the_principal_can_write_no_private_note(school: Services, principal: Services) -> None:
     who = three_students(school)
     before = everything(school)
     with pytest.raises(NoRight):
-        principal.counselling.record(talk(who["Ngọc"], private_note="Của hiệu trưởng"))
+        Counselling(principal.database, fixed_clock).record(
+            talk(who["Ngọc"], private_note="Của hiệu trưởng")
+        )
     assert everything(school) == before
 
 
@@ -156,14 +194,16 @@ def test_the_principals_amendment_leaves_the_private_note(
 ) -> None:
     who = three_students(school)
     number = school.counselling.record(talk(who["Ngọc"], private_note=NOTE))
-    principal.counselling.amend(number, talk(who["Ngọc"], talked_about="Sửa lời."))
+    Counselling(principal.database, fixed_clock).amend(
+        number, talk(who["Ngọc"], talked_about="Sửa lời.")
+    )
     assert school.counselling.private_note(number) == NOTE
     assert school.counselling.get(number).talked_about == "Sửa lời."
 
 
 def test_the_trail_tells_who_came_in(school: Services, principal: Services) -> None:
     who = three_students(school)
-    principal.counselling.record(talk(who["Ngọc"]))
+    Counselling(principal.database, fixed_clock).record(talk(who["Ngọc"]))
     assert rows_of(school, "trail", "action", "role")[-1] == ("record-session", "principal")
 
 

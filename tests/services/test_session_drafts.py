@@ -265,7 +265,7 @@ def test_the_principal_has_no_drafts(school: Services) -> None:
         for deed in (
             lambda: principal.session_drafts.save(draft_for(who["Ngọc"])),
             lambda: principal.session_drafts.open("d1"),
-            principal.session_drafts.list,
+            lambda: principal.session_drafts.list(),
         ):
             with pytest.raises(NoRight):
                 deed()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from counsellor_app.domain.errors import Cancelled, ExpectedError, PrinterError
 from counsellor_app.domain.progress import Progress
+from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import Segments, plain_button, primary_button
@@ -37,7 +38,9 @@ class LettersPage(Page):
         self._busy = False
         self._lay_out()
         self._connect()
-        if workplace.read_only:
+        self._composes = workplace.services.role != PRINCIPAL
+        self.part.setVisible(self._composes)
+        if workplace.read_only or not self._composes:
             self.part.value = ISSUED
 
     def _lay_out(self) -> None:
@@ -69,7 +72,7 @@ class LettersPage(Page):
     def arrive(self, place: Place) -> None:
         """Come to a class, to one student's letter, or to where one was."""
         class_name = str(place.facts.get("class", ""))
-        if place.part or class_name or place.subject is not None:
+        if self._composes and (place.part or class_name or place.subject is not None):
             self.part.value = place.part or COMPOSE
         if self.part.value == ISSUED and (class_name or place.subject is not None):
             self.log.show_student(class_name, place.subject)

@@ -34,6 +34,7 @@ _COMMANDS = {
     "trail": ("trail:trail", mark("Xem, kiểm tra và xuất nhật ký thao tác")),
     "anonymise": ("anonymising:anonymise", mark("Ẩn danh các em đã rời trường lâu")),
     "incident": ("incidents:incident_group", mark("Ghi, in sự cố dữ liệu cá nhân")),
+    "ways-in": ("ways_in:ways_in_group", mark("Cụm mật khẩu của từng người, khóa của sổ")),
     "backup": ("backups:backup", mark("Sao lưu sổ")),
     "verify": ("backups:verify", mark("Kiểm tra một bản sao lưu")),
     "restore": ("backups:restore", mark("Khôi phục sổ từ bản sao lưu")),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 PASSPHRASE = "COUNSELLOR_PASSPHRASE"  # noqa: S105 - the name of a variable, not a passphrase
 RECOVERY_KEY = "COUNSELLOR_RECOVERY_KEY"
 _LONGEST_FILE = 64 * 1024
+LONGEST_WAITED = 16
+"""Seconds a command waits by itself after wrong passphrases; beyond that it says so."""
 
 
 def school_folder(call: Call) -> Path:
@@ -51,9 +55,20 @@ def open_school(call: Call) -> Services:
     from counsellor_app.services.school_folders import open_school as opened
 
     refuse_elsewhere(folder)
+    wait_for_the_next_try(folder)
     services = opened(folder, secret, deed="open-by-command")
     services.after_closing(hold_meanwhile(folder, now()))
     return services
+
+
+def wait_for_the_next_try(folder: Path, sleep: Callable[[float], None] = time.sleep) -> None:
+    """After wrong passphrases the next one waits; a long wait is said instead (TriedTooSoon)."""
+    from counsellor_app.services.school_folders import now
+    from counsellor_app.services.way_in_tries import seconds_left
+
+    seconds = seconds_left(folder, now())
+    if 0 < seconds <= LONGEST_WAITED:
+        sleep(seconds)
 
 
 def passphrase(call: Call) -> str:

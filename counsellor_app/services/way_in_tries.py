@@ -24,7 +24,7 @@ def ask(folder: Path, passphrase: str, clock: Callable[[], datetime], slot: str 
 
     Raises:
         TriedTooSoon: after wrong ones the next try has to wait (facts: seconds); nothing was tried.
-        WrongPassphrase: it opens nothing (facts: seconds until the next try).
+        WrongPassphrase: it opens nothing, and the next try waits (`seconds_left`).
         SchoolNotFound, SchoolFileDamaged, SchoolFileNewer: the folder is not to be opened.
     """
     from counsellor_app.storage.vault import open_keys
@@ -35,6 +35,7 @@ def ask(folder: Path, passphrase: str, clock: Callable[[], datetime], slot: str 
     try:
         keys = open_keys(folder, passphrase, slot)
     except WrongPassphrase:
-        raise WrongPassphrase(seconds=tries.wrong_passphrase(folder, clock())) from None
+        tries.wrong_passphrase(folder, clock())
+        raise
     tries.right_passphrase(folder)
     return keys

@@ -720,6 +720,10 @@
         <source>Ở đây không có màn hình nên chưa mở cửa sổ.</source>
         <translation>There is no screen here, so no window was opened.</translation>
     </message>
+    <message>
+        <source>Cụm mật khẩu của từng người, khóa của sổ</source>
+        <translation>Everybody's passphrase, the record's keys</translation>
+    </message>
 </context>
 <context>
     <name>cli.school</name>
@@ -965,6 +969,133 @@
     <message>
         <source>Hai lần nhập chưa giống nhau.</source>
         <translation>The two entries are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.ways_in</name>
+    <message>
+        <source>Đã đặt cụm mật khẩu: {who}.</source>
+        <translation>Passphrase given: {who}.</translation>
+    </message>
+    <message>
+        <source>Ai mở được sổ, ai chưa có cụm mật khẩu</source>
+        <translation>Who can open the record and who has no passphrase yet</translation>
+    </message>
+    <message>
+        <source>Đặt cụm mật khẩu cho một người</source>
+        <translation>Gave somebody a passphrase</translation>
+    </message>
+    <message>
+        <source>Bỏ cụm mật khẩu của một người</source>
+        <translation>Remove somebody's passphrase</translation>
+    </message>
+    <message>
+        <source>Đổi cụm mật khẩu của người đang mở sổ</source>
+        <translation>Change the passphrase of whoever opens the record</translation>
+    </message>
+    <message>
+        <source>Đổi mã khôi phục</source>
+        <translation>Change the recovery key</translation>
+    </message>
+    <message>
+        <source>Đổi khóa của sổ: mã hóa lại cả sổ</source>
+        <translation>Change the record's keys: encrypt all of it anew</translation>
+    </message>
+    <message>
+        <source>Cụm mật khẩu của từng người, mã khôi phục và khóa của sổ.</source>
+        <translation>Everybody's passphrase, the recovery key and the record's keys.</translation>
+    </message>
+    <message>
+        <source>chưa có cụm: {name} (--person {number})</source>
+        <translation>no passphrase yet: {name} (--person {number})</translation>
+    </message>
+    <message>
+        <source>Ai mở được sổ, ai chưa có cụm mật khẩu.</source>
+        <translation>Who can open the record and who has no passphrase yet.</translation>
+    </message>
+    <message>
+        <source>Cần --person, hoặc cả --name và --role của người mới.</source>
+        <translation>Give --person, or both --name and --role of somebody new.</translation>
+    </message>
+    <message>
+        <source>Đặt cụm mật khẩu cho một người, thay cụm người ấy đang có.</source>
+        <translation>Give somebody a passphrase, in place of the one they have.</translation>
+    </message>
+    <message>
+        <source>Số của người ấy, như lệnh ways-in list hiện</source>
+        <translation>The person's number, as ways-in list shows it</translation>
+    </message>
+    <message>
+        <source>Tên người mới (thay cho --person)</source>
+        <translation>Name of somebody new (in place of --person)</translation>
+    </message>
+    <message>
+        <source>Vai trò của người mới</source>
+        <translation>Role of the new person</translation>
+    </message>
+    <message>
+        <source>Bỏ cụm mật khẩu của một người.</source>
+        <translation>Remove somebody's passphrase.</translation>
+    </message>
+    <message>
+        <source>MÃ</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Mã của cụm, như lệnh ways-in list hiện</source>
+        <translation>Id of the passphrase, as ways-in list shows it</translation>
+    </message>
+    <message>
+        <source>Đổi cụm mật khẩu của người đang mở sổ.</source>
+        <translation>Change the passphrase of whoever opens the record.</translation>
+    </message>
+    <message>
+        <source>Đổi mã khôi phục và hiện mã mới một lần; phiếu cũ không dùng được nữa.</source>
+        <translation>Change the recovery key and show the new one once; the old sheet opens nothing any more.</translation>
+    </message>
+    <message>
+        <source>Đã đổi khóa của sổ ở {path}.</source>
+        <translation>Changed the keys of the record at {path}.</translation>
+    </message>
+    <message>
+        <source>Phải đặt lại: {who}.</source>
+        <translation>To be given anew: {who}.</translation>
+    </message>
+    <message>
+        <source>Đổi khóa của sổ: mã hóa lại cả sổ, cụm mật khẩu của mọi người giữ nguyên. Bản chép có từ trước vẫn mở được, với những gì đã ghi đến lúc đó.</source>
+        <translation>Change the record's keys: all of it is encrypted anew, everybody's passphrase stays. Copies made before still open and hold what was written until then.</translation>
+    </message>
+    <message>
+        <source>giáo viên tư vấn</source>
+        <translation>counsellor</translation>
+    </message>
+    <message>
+        <source>hiệu trưởng hoặc phó hiệu trưởng</source>
+        <translation>principal or deputy</translation>
+    </message>
+    <message>
+        <source>phiếu khôi phục</source>
+        <translation>recovery sheet</translation>
+    </message>
+    <message>
+        <source>{who} (đang mở sổ)</source>
+        <translation>{who} (has the record open)</translation>
+    </message>
+    <message>
+        <source>Đã bỏ cụm mật khẩu.</source>
+        <translation>Passphrase removed.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu và bản chép có từ trước vẫn mở được bằng cụm ấy; để chặn cả những gì ghi từ nay, chạy ways-in new-keys.</source>
+        <translation>Backups and copies made before still open with that passphrase; to keep what is written from now on from being read too, run ways-in new-keys.</translation>
+    </message>
+    <message>
+        <source>Đã đổi cụm mật khẩu.</source>
+        <translation>Passphrase changed.</translation>
+    </message>
+    <message>
+        <source>Đang đổi khóa của sổ</source>
+        <translation>Changing the record's keys</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from counsellor_app.domain.errors import ExpectedError, WrongPassphrase
 from counsellor_app.domain.way_in import RECOVERY, NewKeysGiven
 from counsellor_app.sentences import sentence
 from counsellor_app.services.rekeying import give_new_keys
+from counsellor_app.services.way_in_tries import seconds_left
 from counsellor_app.translation import tr
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def give_new_keys_to(opening: Opening, folder: Path, secret: str, slot: str) -> 
 
     def failed(error: ExpectedError) -> None:
         if isinstance(error, WrongPassphrase):
-            page.refused(seconds=error.facts.get("seconds", 0))
+            page.refused(seconds=seconds_left(folder, opening.now()))
         else:
             page.failed(sentence(error))
 

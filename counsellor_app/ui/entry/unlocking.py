@@ -10,6 +10,7 @@ from counsellor_app.domain.progress import Progress
 from counsellor_app.sentences import sentence
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import are_keys_damaged, open_school, refuse_elsewhere
+from counsellor_app.services.way_in_tries import seconds_left
 from counsellor_app.translation import tr
 from counsellor_app.ui.entry.unlock_page import UnlockPage
 from counsellor_app.ui.entry.who_comes_in import keep_last_way
@@ -26,7 +27,7 @@ def unlock(
 
     def failed(error: ExpectedError) -> None:
         if isinstance(error, WrongPassphrase):
-            page.refused(seconds=error.facts.get("seconds", 0))
+            page.refused(seconds=seconds_left(folder, opening.now()))
             return
         page.failed(sentence(error))
         if are_keys_damaged(error):

@@ -669,6 +669,10 @@
         <translation>Record and print personal-data incidents</translation>
     </message>
     <message>
+        <source>Cụm mật khẩu của từng người, khóa của sổ</source>
+        <translation>Everybody's passphrase, the record's keys</translation>
+    </message>
+    <message>
         <source>Sao lưu sổ</source>
         <translation>Back up the record</translation>
     </message>
@@ -719,10 +723,6 @@
     <message>
         <source>Ở đây không có màn hình nên chưa mở cửa sổ.</source>
         <translation>There is no screen here, so no window was opened.</translation>
-    </message>
-    <message>
-        <source>Cụm mật khẩu của từng người, khóa của sổ</source>
-        <translation>Everybody's passphrase, the record's keys</translation>
     </message>
 </context>
 <context>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Bỏ cụm mật khẩu của một người</source>
-        <translation>Remove somebody's passphrase</translation>
+        <translation>Removed somebody's passphrase</translation>
     </message>
     <message>
         <source>Đổi cụm mật khẩu của người đang mở sổ</source>
@@ -2027,14 +2027,6 @@
     <message>
         <source>Đổi phiếu khôi phục</source>
         <translation>Change recovery sheet</translation>
-    </message>
-    <message>
-        <source>Đặt cụm mật khẩu cho một người</source>
-        <translation>Gave somebody a passphrase</translation>
-    </message>
-    <message>
-        <source>Bỏ cụm mật khẩu của một người</source>
-        <translation>Removed somebody's passphrase</translation>
     </message>
     <message>
         <source>Đổi khóa của sổ</source>
@@ -4146,10 +4138,6 @@
     <message>
         <source>Đang đổi khóa</source>
         <translation>Changing keys</translation>
-    </message>
-    <message>
-        <source>Đang đổi khóa của sổ</source>
-        <translation>Changing the record's keys</translation>
     </message>
     <message>
         <source>Hãy lập phiếu khôi phục mới ở Cài đặt › Bảo mật.</source>
@@ -7143,10 +7131,6 @@
     <message>
         <source>{name}, {role}</source>
         <translation>{name}, {role}</translation>
-    </message>
-    <message>
-        <source>{who} (đang mở sổ)</source>
-        <translation>{who} (has the record open)</translation>
     </message>
     <message>
         <source>Đặt cụm khác</source>

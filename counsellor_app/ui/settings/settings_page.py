@@ -30,6 +30,7 @@ SECTIONS: dict[str, _Listed] = {
     "school": _Listed(mark("Trường"), "buildings", "settings_school:SchoolSection"),
     "people": _Listed(mark("Người dùng"), "users", "settings_people:PeopleSection"),
     "security": _Listed(mark("Bảo mật"), "shield-check", "settings_security:SecuritySection"),
+    "privacy": _Listed(mark("Dữ liệu cá nhân"), "user", "settings_privacy:PrivacySection"),
     "backups": _Listed(mark("Sao lưu"), "hard-drives", "settings_backups:BackupsSection"),
     "appearance": _Listed(mark("Giao diện"), "palette", "settings_appearance:AppearanceSection"),
     "years": _Listed(mark("Năm học"), "calendar-blank", "settings_years:YearsSection"),

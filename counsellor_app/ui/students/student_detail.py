@@ -30,6 +30,7 @@ from counsellor_app.ui.students.student_header import (
     StudentHeader,
 )
 from counsellor_app.ui.students.student_move_panel import StudentMovePanel
+from counsellor_app.ui.students.student_over import StudentOver
 from counsellor_app.ui.students.student_parts import StudentLettersPart, StudentPathwayPart
 from counsellor_app.ui.students.student_timeline import StudentTimeline
 from counsellor_app.ui.students.student_words import StudentWords
@@ -61,6 +62,7 @@ class StudentDetail(QWidget):
         self.band = Band()
         self.timeline = StudentTimeline(workplace, words)
         self.facts = FactsColumn(words, read_only=workplace.read_only)
+        self.over = StudentOver(workplace, words)
         self.parts = QStackedWidget()
         self._pages = {part: _holder() for part in PARTS}
         self._fills: dict[str, Callable[[OpenedStudent], object]] = {
@@ -80,8 +82,6 @@ class StudentDetail(QWidget):
         self._facts_pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._facts_pane.setWidget(self.facts)
         self._side = _holder(left=0)
-        self._over = _holder(top=12)
-        self._over.hide()
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -90,7 +90,7 @@ class StudentDetail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, self.band, self._over):
+        for widget in (self.header, self.band, self.over):
             column.addWidget(widget)
         column.addLayout(row, 1)
 
@@ -101,6 +101,9 @@ class StudentDetail(QWidget):
         self.facts.update_asked.connect(lambda: self._go("pathways"))
         self.facts.file_asked.connect(self._add_guardian)
         self.timeline.asked.connect(self._follow)
+        self.over.shown.connect(self._make_room)
+        self.over.move_asked.connect(self.move_asked)
+        self.over.leave_asked.connect(self.leave_asked)
 
     # parts made when first needed
 
@@ -137,15 +140,10 @@ class StudentDetail(QWidget):
         _room(self._pages[LETTERS]).addWidget(made)
         return made
 
-    @cached_property
+    @property
     def moves(self) -> StudentMovePanel:
         """The panel for a move or for leaving."""
-        made = StudentMovePanel(self._workplace, self._words)
-        made.cancel.clicked.connect(lambda: self._show_over(False))
-        made.move_asked.connect(self.move_asked)
-        made.leave_asked.connect(self.leave_asked)
-        _room(self._over).addWidget(made)
-        return made
+        return self.over.moves
 
     # what is shown
 
@@ -192,7 +190,7 @@ class StudentDetail(QWidget):
         if part != TIMELINE:
             self.timeline.close_note()
         if self.parts.isHidden():
-            self._show_over(False)
+            self.over.put_away()
         self._fill(part)
         self.header.tabs.value = part
         self.parts.setCurrentWidget(self._pages[part])
@@ -229,24 +227,22 @@ class StudentDetail(QWidget):
 
     def close_panels(self) -> None:
         """Nothing is being asked any more; no note lies open."""
-        self._show_over(False)
+        self.over.put_away()
         self.timeline.close_note()
 
-    def _show_over(self, shown: bool) -> None:
-        """Show the panel, or put it away; in a low window it stands alone."""
-        self._over.setVisible(shown)
+    def _make_room(self, shown: bool) -> None:
+        """In a low window a panel stands alone."""
         self.parts.setVisible(not shown or self.height() >= theme.px(_LEAST_OVER))
 
     def ask_move(self) -> None:
         """Ask for the new class."""
         if self.file is not None:
-            self._show_over(True)
-            self.moves.open_move(self.file)
+            self.over.ask_move(self.file)
 
-    def ask_leave(self) -> None:
-        """Ask how and when the student left."""
-        self._show_over(True)
-        self.moves.open_leave()
+    def ask_rights(self, deed: str) -> None:
+        """Ask before everything is handed over, or the name goes."""
+        if self.file is not None:
+            self.over.ask_rights(deed, self.file)
 
     def _show_double(self, double: int | None) -> None:
         self.band.clear()

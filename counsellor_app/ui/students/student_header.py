@@ -23,8 +23,8 @@ PARTS = {
     LETTERS: mark("Thư"),
     FACTS: mark("Tóm tắt"),
 }
-EDIT, MOVE, LEAVE, BACK, ARCHIVE, UNARCHIVE, MERGE = (
-    "edit", "move", "leave", "back", "archive", "unarchive", "merge",
+EDIT, MOVE, LEAVE, BACK, ARCHIVE, UNARCHIVE, MERGE, EXPORT, ANONYMISE = (
+    "edit", "move", "leave", "back", "archive", "unarchive", "merge", "export", "anonymise",
 )  # fmt: skip
 _INSET = 20
 _DEEDS = {
@@ -35,6 +35,8 @@ _DEEDS = {
     ARCHIVE: mark("Cất hồ sơ"),
     UNARCHIVE: mark("Lấy hồ sơ ra lại"),
     MERGE: mark("Gộp hồ sơ trùng"),
+    EXPORT: mark("Xuất dữ liệu của em"),
+    ANONYMISE: mark("Ẩn danh theo yêu cầu"),
 }
 
 
@@ -124,7 +126,8 @@ class StudentHeader(QFrame):
             deeds += [MOVE, LEAVE]
         elif stay is not None:
             deeds.append(BACK)
-        return [*deeds, UNARCHIVE if self._file.archived_on else ARCHIVE, MERGE]
+        away = UNARCHIVE if self._file.archived_on else ARCHIVE
+        return [*deeds, away, MERGE, EXPORT, ANONYMISE]
 
     def menu(self) -> QMenu:
         """The deeds as a menu."""

@@ -21,9 +21,11 @@ from counsellor_app.ui.students.student_deeds import StudentDeeds
 from counsellor_app.ui.students.student_detail import StudentDetail
 from counsellor_app.ui.students.student_form import StudentForm
 from counsellor_app.ui.students.student_header import (
+    ANONYMISE,
     ARCHIVE,
     BACK,
     EDIT,
+    EXPORT,
     FILE,
     LEAVE,
     MERGE,
@@ -67,6 +69,7 @@ class StudentSide(QStackedWidget):
         detail.move_asked.connect(self._move)
         detail.leave_asked.connect(self._leave)
         detail.form_made.connect(self._connect_form)
+        detail.over.failed.connect(self.failed)
         detail.timeline.said.connect(self.spoke)
         detail.timeline.failed.connect(self.failed)
         self.deeds.failed.connect(self.failed)
@@ -216,11 +219,14 @@ class StudentSide(QStackedWidget):
         elif deed == MOVE:
             self.detail.ask_move()
         elif deed == LEAVE:
-            self.detail.ask_leave()
+            self.detail.over.ask_leave()
         elif deed == BACK:
             self.deeds.come_back(student)
         elif deed in (ARCHIVE, UNARCHIVE):
             self.deeds.archive(student, archived=deed == ARCHIVE)
+        elif deed in (EXPORT, ANONYMISE):
+            self.leave()
+            self.detail.ask_rights(deed)
         elif deed == MERGE:
             self._start_merging(student)
 

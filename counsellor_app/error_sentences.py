@@ -52,6 +52,13 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
         "Sổ ở {path} nằm ở nơi chỉ đọc được. Mở khóa ghi của USB, hoặc chép cả thư mục sổ sang máy "
         "rồi mở ở đó."
     ),
+    errors.PathTooLong: mark(
+        "Đường dẫn {path} dài quá nên không ghi sổ ở đó được. Chuyển sang thư mục có đường dẫn "
+        "ngắn hơn."
+    ),
+    errors.FileInUse: mark(
+        "{path} đang mở ở một chương trình khác nên chưa ghi được. Đóng tệp ấy rồi làm lại."
+    ),
     errors.DiskFails: mark(
         "Ổ đĩa có {path} báo lỗi. Cắm lại hoặc nối lại ổ ấy rồi làm lại; nếu vẫn lỗi, khôi phục từ "
         "bản sao lưu gần nhất."

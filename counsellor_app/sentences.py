@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from counsellor_app.domain import errors
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.error_sentences import ANY, BY_FACT, BY_TYPE
+from counsellor_app.paths import plain_path
 from counsellor_app.problem_sentences import CHECKS, KINDS, LETTER_FIELDS, PROBLEMS
 from counsellor_app.translation import mark, slots, tr
 
@@ -72,6 +73,8 @@ def _shown(error: ExpectedError, slot: str) -> Any:
         return sentence(value)
     if slot == "problems":
         return "; ".join(problem_words(one) for one in value)
+    if isinstance(value, Path):
+        return plain_path(str(value))
     return ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else value
 
 

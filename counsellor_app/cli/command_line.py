@@ -13,6 +13,7 @@ import click
 from click.exceptions import NoSuchCommand
 
 from counsellor_app.domain.school_year import SchoolYear, parse_school_year
+from counsellor_app.paths import reachable
 from counsellor_app.translation import tr
 
 
@@ -152,7 +153,7 @@ class PlaceType(click.ParamType[Path]):
             return value
         if not value or "\0" in value:
             self.fail(tr("chưa có đường dẫn."), param, ctx)
-        return Path(value)
+        return Path(reachable(value))
 
 
 class YearType(click.ParamType[SchoolYear]):

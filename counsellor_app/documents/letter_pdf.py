@@ -8,10 +8,9 @@ from typing import BinaryIO
 
 from counsellor_app.documents.letter_document import LetterDocument
 from counsellor_app.documents.letter_page import compose
-from counsellor_app.domain.errors import CannotWrite, DiskFull
 from counsellor_app.domain.letter import Letter
 from counsellor_app.domain.progress import Progress, silent
-from counsellor_app.whole_file import FULL, write_whole
+from counsellor_app.whole_file import refusal, write_whole
 
 
 def write_letters(
@@ -52,8 +51,7 @@ def write_letter_files(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        full = error.errno in FULL
-        raise (DiskFull if full else CannotWrite)(path=folder) from error
+        raise refusal(error, folder) from error
     paths = []
     for done, ((name, letter), sheet) in enumerate(zip(named, sheets, strict=True), start=1):
         document = LetterDocument()

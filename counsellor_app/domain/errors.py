@@ -24,6 +24,8 @@ translated sentence that says what happened and what to do next. Whatever is not
     │   │   └── SchoolGone          the open school's folder went away (a stick pulled out)
     │   ├── CannotWrite             the place refuses writing (read-only, no right, is a folder)
     │   │   ├── SchoolReadOnly      the school lies where nothing can be written
+    │   │   ├── PathTooLong         the path is longer than SQLite takes
+    │   │   ├── FileInUse           another program holds the file
     │   │   └── DiskFails           the disk itself answers with an error
     │   ├── FileTaken               something is already there and is not replaced
     │   └── DiskFull                no room left
@@ -157,6 +159,14 @@ class SchoolGone(FileNotThere):
 
 class SchoolReadOnly(CannotWrite):
     """The school lies on a medium, or in a folder, that takes no writing; facts: path."""
+
+
+class PathTooLong(CannotWrite):
+    """A school cannot lie that deep: its path is longer than SQLite takes; facts: path."""
+
+
+class FileInUse(CannotWrite):
+    """Another program holds the file open (Windows); facts: path."""
 
 
 class DiskFails(CannotWrite):

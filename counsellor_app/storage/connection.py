@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from counsellor_app.domain.errors import (
     DiskFails,
     DiskFull,
     ExpectedError,
+    PathTooLong,
     SchoolFileDamaged,
     SchoolInUse,
     SchoolReadOnly,
@@ -46,6 +48,16 @@ _SHORT_READ = driver.SQLITE_IOERR | 2 << 8
 _READ_FAILED = driver.SQLITE_IOERR | 1 << 8
 
 
+LONGEST_PATH = 500
+"""Bytes of a path SQLite takes, but on Windows: 512, less what its journals add."""
+
+
+def refuse_too_long(path: Path, more: int = 0) -> None:
+    """PathTooLong where SQLite would not take `path` with `more` bytes after it."""
+    if os.name != "nt" and len(os.fsencode(os.path.realpath(path))) + more > LONGEST_PATH:
+        raise PathTooLong(path=path)
+
+
 def connect(
     path: Path,
     file_key: bytes,
@@ -58,6 +70,7 @@ def connect(
 
     A `scratch` file is written without a journal: whoever makes it syncs it, or throws it away.
     """
+    refuse_too_long(path)
     connection = driver.connect(
         str(path), timeout=wait, isolation_level=None, check_same_thread=False
     )
@@ -96,6 +109,8 @@ def storage_errors(path: Path, *, reading: bool = False) -> Iterator[None]:
         if meaning is None or (reading and _code(cause) == driver.SQLITE_READONLY):
             raise
         raise meaning(path=path) from None
+    except PathTooLong:
+        raise PathTooLong(path=path) from None  # of a copy being made, by the name of the whole
 
 
 def _code(error: BaseException | None) -> int | None:

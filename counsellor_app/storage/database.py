@@ -27,7 +27,7 @@ from counsellor_app.domain.errors import (
     SchoolNotFound,
     SchoolReadOnly,
 )
-from counsellor_app.storage.connection import WAIT, connect, storage_errors
+from counsellor_app.storage.connection import WAIT, connect, refuse_too_long, storage_errors
 from counsellor_app.storage.disk import place_errors, what_ails
 from counsellor_app.storage.migrations import HEAD
 from counsellor_app.storage.vault import KEYS_FILE, SCHOOL_FILE, Keys
@@ -39,6 +39,8 @@ BACKUPS_FOLDER = "backups"
 _READING = "sohn_reading"
 _PERSON = "sohn_person"
 _FILE = "sohn_file"
+_ROOM = 100
+"""Bytes after a school's folder: its backups folder and a backup being made in there."""
 
 
 class Database:
@@ -66,6 +68,7 @@ class Database:
         from counsellor_app.storage.migrate import migrate
 
         path = folder / SCHOOL_FILE
+        refuse_too_long(folder, _ROOM)
         with place_errors(path):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
             (folder / BACKUPS_FOLDER).mkdir(mode=0o700, exist_ok=True)
@@ -85,6 +88,7 @@ class Database:
             if path.exists() or (folder / KEYS_FILE).exists():
                 raise SchoolFileDamaged(path=path)
             raise SchoolNotFound(path=folder)
+        refuse_too_long(folder, _ROOM)
         # Refused early: opening a school is itself written down.
         if not os.access(path, os.W_OK):
             raise what_ails(path) or SchoolReadOnly(path=path)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from counsellor_app.domain.errors import (
-    CannotWrite,
     DiskFails,
     DiskFull,
     FileNotThere,
@@ -19,9 +16,7 @@ from counsellor_app.domain.errors import (
     SchoolGone,
     SchoolReadOnly,
 )
-
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_FAILING = {errno.EIO, errno.ENXIO, errno.ENODEV}
+from counsellor_app.whole_file import part_beside, put_in_place, refusal
 
 
 @contextmanager
@@ -34,10 +29,7 @@ def place_errors(path: Path) -> Iterator[None]:
     except FileExistsError:
         raise FileTaken(path=path) from None
     except OSError as error:
-        if error.errno in _FULL:
-            raise DiskFull(path=path) from None
-        kind = DiskFails if error.errno in _FAILING else CannotWrite
-        raise kind(path=path) from None
+        raise refusal(error, path) from None
 
 
 def what_ails(path: Path) -> PlaceError | None:
@@ -53,15 +45,14 @@ def what_ails(path: Path) -> PlaceError | None:
     except (FileNotFoundError, NotADirectoryError):
         return SchoolGone(path=folder)
     except OSError as error:
-        if error.errno in _FULL:
-            return DiskFull(path=path)
-        return DiskFails(path=path) if error.errno in _FAILING else SchoolReadOnly(path=folder)
+        meant = refusal(error, path)
+        return meant if isinstance(meant, (DiskFull, DiskFails)) else SchoolReadOnly(path=folder)
     return None if os.access(path, os.W_OK) else SchoolReadOnly(path=path)
 
 
 def beside(path: Path) -> Path:
     """A hidden name nobody uses yet, in the folder of `path` (so a rename stays on one disk)."""
-    return path.with_name(f".{path.name[:80]}.{secrets.token_hex(6)}.part")
+    return part_beside(path)
 
 
 def sync_file(path: Path) -> None:
@@ -94,7 +85,7 @@ def write_whole(path: Path, content: bytes) -> None:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            part.replace(path)
+            put_in_place(part, path)
             sync_folder(path.parent)
         except OSError:
             with suppress(OSError):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor_app.paths import reachable
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import danger_button, plain_button, primary_button
 from counsellor_app.ui.common.file_places import dialog_options, places_forgotten
@@ -88,7 +89,7 @@ class WindowDialogs:
             found, _ = QFileDialog.getOpenFileName(
                 self._parent, title, "", _filters(kinds), options=dialog_options()
             )
-        return Path(found) if found else None
+        return Path(reachable(found)) if found else None
 
     def save_path(self, title: str, name: str, kinds: Sequence[tuple[str, str]]) -> Path | None:
         """A file to write; the ending of the chosen kind is added where none was typed."""
@@ -98,7 +99,7 @@ class WindowDialogs:
             )
         if not found:
             return None
-        path = Path(found)
+        path = Path(reachable(found))
         ending = kind[kind.rfind("*") + 1 : -1] if kind.endswith(")") else ""
         return path if path.suffix or not ending else path.with_name(path.name + ending)
 
@@ -107,7 +108,7 @@ class WindowDialogs:
         only_folders = QFileDialog.Option.ShowDirsOnly | dialog_options()
         with places_forgotten():
             found = QFileDialog.getExistingDirectory(self._parent, title, options=only_folders)
-        return Path(found) if found else None
+        return Path(reachable(found)) if found else None
 
     def printer(self) -> QPrinter | None:
         """A printer to print on, by the system's own dialog."""

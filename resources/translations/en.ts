@@ -1384,6 +1384,14 @@
         <source>{path} không phải bản sao lưu của chương trình này. Xem lại có đúng tệp không.</source>
         <translation>{path} is no backup of this program. Check that it is the right file.</translation>
     </message>
+    <message>
+        <source>Đường dẫn {path} dài quá nên không ghi sổ ở đó được. Chuyển sang thư mục có đường dẫn ngắn hơn.</source>
+        <translation>The path {path} is too long to keep a notebook there. Move to a folder with a shorter path.</translation>
+    </message>
+    <message>
+        <source>{path} đang mở ở một chương trình khác nên chưa ghi được. Đóng tệp ấy rồi làm lại.</source>
+        <translation>{path} is open in another program, so it was not written. Close that file and try again.</translation>
+    </message>
 </context>
 <context>
     <name>problem_sentences</name>

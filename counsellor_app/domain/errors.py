@@ -62,27 +62,19 @@ translated sentence that says what happened and what to do next. Whatever is not
 
 from __future__ import annotations
 
-from typing import Any
+from counsellor_app.domain import place_errors
+from counsellor_app.domain.expected_error import ExpectedError as ExpectedError
 
-
-class ExpectedError(Exception):
-    """Something the program foresaw; carries facts for the sentence the user will see."""
-
-    def __init__(self, **facts: Any) -> None:
-        super().__init__()
-        self.facts = facts
-
-    def __str__(self) -> str:
-        """The type alone: facts may name people, so they never reach a log by accident."""
-        return type(self).__name__
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Keep facts when an error crosses a process border."""
-        return (_rebuild, (type(self), self.facts))
-
-
-def _rebuild(kind: type[ExpectedError], facts: dict[str, Any]) -> ExpectedError:
-    return kind(**facts)
+CannotWrite = place_errors.CannotWrite
+DiskFails = place_errors.DiskFails
+DiskFull = place_errors.DiskFull
+FileInUse = place_errors.FileInUse
+FileNotThere = place_errors.FileNotThere
+FileTaken = place_errors.FileTaken
+PathTooLong = place_errors.PathTooLong
+PlaceError = place_errors.PlaceError
+SchoolGone = place_errors.SchoolGone
+SchoolReadOnly = place_errors.SchoolReadOnly
 
 
 class SchoolFileError(ExpectedError):
@@ -139,46 +131,6 @@ class SchoolInUse(SchoolFileError):
 
 class SchoolOpenElsewhere(SchoolInUse):
     """Another machine has the school open (facts: path, machine, since)."""
-
-
-class PlaceError(ExpectedError):
-    """A place on disk does not do what was asked of it; facts: path."""
-
-
-class FileNotThere(PlaceError):
-    """The named file or folder does not exist; facts: path."""
-
-
-class CannotWrite(PlaceError):
-    """The place refuses writing; facts: path."""
-
-
-class SchoolGone(FileNotThere):
-    """The school was open, and its folder is not there any more; facts: path (the folder)."""
-
-
-class SchoolReadOnly(CannotWrite):
-    """The school lies on a medium, or in a folder, that takes no writing; facts: path."""
-
-
-class PathTooLong(CannotWrite):
-    """A school cannot lie that deep: its path is longer than SQLite takes; facts: path."""
-
-
-class FileInUse(CannotWrite):
-    """Another program holds the file open (Windows); facts: path."""
-
-
-class DiskFails(CannotWrite):
-    """The disk answers with an error of its own; facts: path."""
-
-
-class FileTaken(PlaceError):
-    """Something is already there and is not replaced; facts: path."""
-
-
-class DiskFull(PlaceError):
-    """No room left; facts: path."""
 
 
 class SheetError(ExpectedError):

@@ -15,7 +15,7 @@ from reportlab.platypus import Table as Grid
 
 from counsellor_app.documents.flow_document import MEASURE, flow_pdf, letterhead
 from counsellor_app.documents.fonts import BOLD, ITALIC, REGULAR
-from counsellor_app.documents.official_flow import flow_font, flow_text, halves, runs
+from counsellor_app.documents.official_flow import flow_font, flow_text, halves, runs, shaped
 from counsellor_app.documents.page import SIGNING_ROOM
 from counsellor_app.domain.consent import ConsentSheet
 from counsellor_app.domain.official_text import short_date
@@ -69,7 +69,7 @@ def _people(sheet: ConsentSheet) -> Iterator[Flowable]:
     words = sheet.form.wording
     born = short_date(sheet.born) if sheet.born else words["short_blank"]
     yield _line([
-        (f"{words['student']}: ", REGULAR), (sheet.name or words["blank"], BOLD),
+        (f"{words['student']}: ", REGULAR), (shaped(sheet.name, BOLD)[0] or words["blank"], BOLD),
     ])  # fmt: skip
     facts = f"{words['born']}: {born}; {words['class']}: {sheet.class_name or words['short_blank']}"
     yield _line([(facts, REGULAR)])

@@ -15,7 +15,7 @@ from reportlab.platypus import Flowable, KeepTogether, LongTable, Spacer
 
 from counsellor_app.documents.flow_document import MEASURE, flow_pdf, letterhead
 from counsellor_app.documents.fonts import BOLD, ITALIC, REGULAR
-from counsellor_app.documents.official_flow import flow_font, flow_text, halves, runs
+from counsellor_app.documents.official_flow import flow_font, flow_text, halves, runs, shaped
 from counsellor_app.documents.page import SIGNING_ROOM
 from counsellor_app.domain.incident import Incident, IncidentSheet
 from counsellor_app.domain.official_text import place_and_date, short_date
@@ -28,7 +28,7 @@ _text = partial(flow_text, field=_FIELD)
 
 
 def incident_sheet(sheet: IncidentSheet) -> bytes:
-    """The sheet as a PDF; raises MissingGlyph for a character the face has no shape for."""
+    """The sheet as a PDF; what was typed always comes out, □ for what the face has no shape for."""
     words = sheet.wording
     return flow_pdf(
         _flow(sheet), title=f"{words['title']} {words['subtitle'].lower()}", author=sheet.school,
@@ -54,8 +54,9 @@ def _flow(sheet: IncidentSheet) -> Iterator[Flowable]:
     for name, label in words["row"].items():
         said = _said(sheet, name)
         if said is None:
-            yield _line([(f"{label}:", BOLD)])
-            for _ in range(_LINES.get(name, 1)):
+            short = words["short_blank"] if name not in _LINES else ""
+            yield _line([(f"{label}: ", BOLD), (short, REGULAR)])
+            for _ in range(_LINES.get(name, 0)):
                 yield _line([(words["blank"], REGULAR)])
         else:
             yield _line([(f"{label}: ", BOLD), (said, REGULAR)])
@@ -81,7 +82,7 @@ def _said(sheet: IncidentSheet, name: str) -> str | None:
         on = one.families_told_on
         return short_date(on) if on else str(words["families_not_yet"])
     text: str = getattr(one, name)
-    return text or None
+    return shaped(text)[0] or None
 
 
 def _authority(sheet: IncidentSheet, one: Incident) -> str:

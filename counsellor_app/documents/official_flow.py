@@ -19,6 +19,7 @@ from counsellor_app.documents.page import RULE
 from counsellor_app.domain.errors import MissingGlyph
 from counsellor_app.paths import resources
 
+MISSING: Final = "□"
 _ALIGN: Final = {"left": TA_LEFT, "center": TA_CENTER, "justify": TA_JUSTIFY}
 
 
@@ -37,6 +38,17 @@ def checked(text: str, style: str, field: str) -> str:
         if ord(character) not in shapes and character != "\n":
             raise MissingGlyph(character=character, field=field)
     return escape(text)
+
+
+def shaped(text: str, style: str = REGULAR) -> tuple[str, bool]:
+    """The text with □ for what the face has no shape for, and whether it is whole.
+
+    For papers that must come out whatever was typed: an export, an incident.
+    """
+    shapes = pdfmetrics.getFont(flow_font(style)).face.charToGlyph
+    text = text.replace("\r\n", "\n").replace("\t", " ")
+    said = "".join(one if one == "\n" or ord(one) in shapes else MISSING for one in text)
+    return said, said == text
 
 
 def runs(parts: Iterable[tuple[str, str]], field: str) -> str:

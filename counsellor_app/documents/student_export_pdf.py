@@ -9,17 +9,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Flowable, Spacer
 
 from counsellor_app.documents.flow_document import flow_pdf, letterhead
 from counsellor_app.documents.fonts import BOLD, ITALIC, REGULAR
-from counsellor_app.documents.official_flow import flow_font, flow_text, runs
+from counsellor_app.documents.official_flow import flow_text, runs, shaped
 from counsellor_app.domain.official_text import place_and_date, short_date
 from counsellor_app.domain.student_export import Fact, StudentExport, file_stem
 
 _FIELD: Final = "student_export"
-_MISSING: Final = "□"
 _SHORT: Final = 70
 _SIZE: Final = 12.0
 _STEP: Final = 14.0
@@ -36,7 +34,7 @@ def student_export_pdf(export: StudentExport) -> bytes:
         story,
         title=paper.said("title"),
         author=export.school,
-        foot=_shaped(paper.said("foot"), REGULAR)[0],
+        foot=shaped(paper.said("foot"), REGULAR)[0],
     )
 
 
@@ -88,16 +86,16 @@ class _Paper:
         indent: float = 0,
     ) -> Flowable:
         """A paragraph of (text, style) one after the other."""
-        shaped = [(self._plain(text, style), style) for text, style in parts]
+        said = [(self._plain(text, style), style) for text, style in parts]
         return flow_text(
-            runs(shaped, _FIELD), REGULAR, size, align, field=_FIELD, markup=True,
+            runs(said, _FIELD), REGULAR, size, align, field=_FIELD, markup=True,
             leading=1.2, before=before, indent=indent,
         )  # fmt: skip
 
     def _plain(self, text: str, style: str) -> str:
-        shaped, whole = _shaped(text, style)
+        said, whole = shaped(text, style)
         self.missing = self.missing or not whole
-        return shaped
+        return said
 
     def _section(self, title: str, rows: tuple[Fact, ...]) -> Iterator[Flowable]:
         heading = self.line([(title, BOLD)], size=13, before=10)
@@ -179,11 +177,3 @@ def _is_rows(value: Any) -> bool:
     return isinstance(value, Mapping) or (
         isinstance(value, list | tuple) and bool(value) and isinstance(value[0], Mapping)
     )
-
-
-def _shaped(text: str, style: str) -> tuple[str, bool]:
-    """The text with □ for what has no shape, and whether it is whole."""
-    shapes = pdfmetrics.getFont(flow_font(style)).face.charToGlyph
-    text = text.replace("\r\n", "\n").replace("\t", " ")
-    shaped = "".join(one if one == "\n" or ord(one) in shapes else _MISSING for one in text)
-    return shaped, shaped == text

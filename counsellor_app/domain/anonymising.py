@@ -49,7 +49,7 @@ class Anonymised:
     """What was done; `backup` still holds the names; `swept`: no old page lies about any more."""
 
     preview: AnonymisingPreview
-    backup: Path
+    backup: Path | None
     swept: bool = True
 
 

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.session_lists import SessionLists
     from counsellor_app.services.session_log import SessionLog
     from counsellor_app.services.soundness import Soundness
+    from counsellor_app.services.student_corrections import StudentCorrections
     from counsellor_app.services.student_exports import StudentExports
     from counsellor_app.services.student_files import StudentFiles
     from counsellor_app.services.student_merges import StudentMerges
@@ -109,6 +110,9 @@ class Services:
     consents: _Feature[Consents] = _Feature("consents:Consents")
     incidents: _Feature[Incidents] = _Feature("incidents:Incidents")
     anonymising: _Feature[Anonymising] = _Feature("anonymising:Anonymising")
+    student_corrections: _Feature[StudentCorrections] = _Feature(
+        "student_corrections:StudentCorrections"
+    )
     student_exports: _Feature[StudentExports] = _Feature("student_exports:StudentExports")
     student_merges: _Feature[StudentMerges] = _Feature("student_merges:StudentMerges")
     student_moves: _Feature[StudentMoves] = _Feature("student_moves:StudentMoves")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session as DbSession
@@ -34,7 +35,7 @@ from counsellor_app.storage.records import (
 
 _NAME, _OFF = "retention_years", "off"
 _AT_ONCE = 200
-BACKUP_WORD = "before-anonymise"
+DEED = "anonymise"
 
 
 class Anonymising:
@@ -86,11 +87,11 @@ class Anonymising:
 
         Raises:
             NoRight: the principal's way in.
+            NotBackedUp: there is no backup and none could be made.
             Cancelled, DiskFull, CannotWrite, SchoolInUse: then every name is still there.
         """
         self._check_right()
-        backups = Backups(self._database, self._clock)
-        backup = backups.make(word=BACKUP_WORD).path
+        backup = self._backup(progress)
         wanted, now, key = sorted(students), self._clock(), self._database.keys.note_key
         with self._database.transaction() as db:
             preview = NameRemover(db, wanted, key).preview()
@@ -100,6 +101,14 @@ class Anonymising:
             self._note(db, "anonymise", count=preview.students)
         progress(len(wanted), len(wanted))
         return Anonymised(preview, backup, self._swept())
+
+    def _backup(self, progress: Progress) -> Path | None:
+        """A proved backup of how it is now: made, or the newest where nothing changed since."""
+        backups = Backups(self._database, self._clock)
+        made = backups.before(DEED, progress)
+        if made is not None:
+            return made.path
+        return next((one.path for one in backups.kept() if one.proved_at is not None), None)
 
     def _swept(self) -> bool:
         try:

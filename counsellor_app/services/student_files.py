@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session as DbSession
 
+from counsellor_app.domain.correction import corrected, corrected_subject
 from counsellor_app.domain.errors import ChangedElsewhere, Invalid, NotFound
 from counsellor_app.domain.imports import Problem
 from counsellor_app.domain.names import class_list_key, name_initials, same_name, search_key
@@ -99,13 +100,14 @@ class StudentFiles:
                 raise ChangedElsewhere(kind="student")
             batch = BatchWriter(db)
             year_id = ClassRegistry(batch).year_id(year)
+            before = _student(db, held, year)
             _change(batch, StudentRecord, held, _columns(changed))
             _write_guardians(batch, student, _rows(db, GuardianRecord, student), changed)
             policies = [row for row in _rows(db, StudentPolicyRecord, student)
                         if row["year_id"] == year_id]  # fmt: skip
             _write_policies(batch, student, year_id, policies, changed)
             batch.write()
-            self._note(db, "change-student", student)
+            self._note(db, "change-student", student, corrected(before, changed))
 
     def _check(self, db: DbSession, student: Student, own: int | None) -> None:
         found = list(problems(student, self._clock().date()))
@@ -117,8 +119,9 @@ class StudentFiles:
         if found:
             raise Invalid(problems=tuple(found))
 
-    def _note(self, db: DbSession, action: str, student: int) -> None:
-        note(db, self._database.keys.role, self._clock(), action, "students", student)
+    def _note(self, db: DbSession, action: str, student: int, changed: Sequence[str] = ()) -> None:
+        subject = corrected_subject(changed)
+        note(db, self._database.keys.role, self._clock(), action, subject, student)
 
 
 def file_of(db: DbSession, student: int, year: SchoolYear) -> StudentFile:

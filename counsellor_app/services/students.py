@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, or_, select, update
 from sqlalchemy.orm import Session as DbSession
 
+from counsellor_app.domain.correction import corrected_subject
 from counsellor_app.domain.errors import NotFound
 from counsellor_app.domain.names import class_list_key
 from counsellor_app.domain.school_year import SchoolYear, class_key
@@ -84,7 +85,8 @@ class Students:
                     revision=StudentRecord.revision + 1,
                 )
             )
-            note(db, self._database.keys.role, self._clock(), "change-student", "students", student)
+            subject = corrected_subject(["given_name"])
+            note(db, self._database.keys.role, self._clock(), "change-student", subject, student)
 
     def move_class(self, student: int, year: SchoolYear, class_name: str, on: date) -> None:
         """Move a student to another class of the year; the stay in the first one is kept."""

@@ -7140,6 +7140,10 @@
         <source>Ẩn danh</source>
         <translation>Anonymise</translation>
     </message>
+    <message>
+        <source>Còn lại để báo cáo các năm cũ không đổi số: lớp, giới tính, diện chính sách, hướng đi, số phiên và số phút. Sổ tự sao lưu trước; bản ấy và các bản cũ còn tên cho đến khi tự hết lượt giữ (lâu nhất chừng 9 tháng). Bản đã chép ra USB thì thầy/cô tự xóa.</source>
+        <translation>Kept so that reports of past years say the same: class, sex, policy groups, pathway, sessions and minutes. A backup is made first; it and the older ones hold the names until their turn is over (about 9 months at most). Copies on a stick are yours to delete.</translation>
+    </message>
 </context>
 <context>
     <name>ui.settings.settings_school</name>
@@ -7983,6 +7987,10 @@
         <source>Có thay đổi chưa lưu</source>
         <translation>Some changes are not saved yet</translation>
     </message>
+    <message>
+        <source>Lịch sử sửa</source>
+        <translation>History of changes</translation>
+    </message>
 </context>
 <context>
     <name>ui.students.student_header</name>
@@ -8033,6 +8041,25 @@
     <message>
         <source>{facts} · Hồ sơ đã cất ngày {day}</source>
         <translation>{facts} · Record archived on {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.students.student_history</name>
+    <message>
+        <source>{deed}: {fields} ({who})</source>
+        <translation>{deed}: {fields} ({who})</translation>
+    </message>
+    <message>
+        <source>{deed} ({who})</source>
+        <translation>{deed} ({who})</translation>
+    </message>
+    <message>
+        <source>Từ khi nhập danh sách chưa ai sửa hồ sơ này.</source>
+        <translation>Nobody has changed this record since it was imported.</translation>
+    </message>
+    <message>
+        <source>Xem hết</source>
+        <translation>Show all</translation>
     </message>
 </context>
 <context>
@@ -8152,6 +8179,10 @@
     <message>
         <source>Đã ẩn danh em. Bản sao lưu ngay trước đó vẫn còn tên.</source>
         <translation>Anonymised. The backup made just before still holds the name.</translation>
+    </message>
+    <message>
+        <source>Hai tệp cho em và gia đình: PDF để đọc, JSON để lưu. Có mọi điều sổ đang giữ về em: hồ sơ, gia đình, các lớp, nguyện vọng, phiên tư vấn, thư, phiếu đồng ý và ai đã làm gì với hồ sơ. Tên tệp chỉ có mã {code}. Gia đình hỏi thì trả lời trong hai ngày làm việc.</source>
+        <translation>Two files for the student and family: PDF to read, JSON to keep. They hold everything: record, family, classes, wishes, sessions, letters, consents, and who did what with the record. The files are named by the code {code} alone. A family that asks is answered within two working days.</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,16 @@ from sqlalchemy import select
 
 from counsellor_app.domain.anonymising import NAMELESS, NameEraser
 from counsellor_app.domain.counselling import Participant
-from counsellor_app.domain.errors import Cancelled, Invalid, NotFound, NotUndoable
+from counsellor_app.domain.errors import (
+    Cancelled,
+    Invalid,
+    NoRight,
+    NotBackedUp,
+    NotFound,
+    NotUndoable,
+)
 from counsellor_app.domain.pathway import Choice, PathwayPlan
+from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.domain.session_draft import SessionDraft
 from counsellor_app.domain.summary import Summary
@@ -26,6 +34,7 @@ from counsellor_app.storage.sealed_notes import unseal
 from tests.conftest import FIRST_YEAR, PASSPHRASE, fixed_clock
 from tests.services.builders import everything, parsed, roster_row, rows_of, talk, three_students
 from tests.services.planted import plant
+from tests.services.test_ways_in import NEW, person
 
 LATER = datetime(2032, 8, 1, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 
@@ -216,6 +225,7 @@ def test_the_backup_made_before_still_holds_the_names(
     school: Services, who: dict[str, int], tmp_path: Path
 ) -> None:
     done = school.anonymising.anonymise([who["Ngọc"]])
+    assert done.backup is not None
     assert done.backup.name.startswith("before-anonymise")
     school.backups.restore(done.backup, tmp_path / "trước")
     with open_school(tmp_path / "trước", PASSPHRASE, clock=fixed_clock) as before:
@@ -240,3 +250,30 @@ def test_the_trail_says_how_many_and_not_who(school: Services, who: dict[str, in
 def test_a_name_is_taken_out_whole_and_never_as_part_of_a_word() -> None:
     eraser = NameEraser(["Kim Sơn", "An"])
     assert eraser.erased("kim sơn, Kim Sơnh; An") == "(đã ẩn danh), Kim Sơnh; An"
+
+
+def test_without_any_backup_no_name_goes(
+    school: Services, who: dict[str, int], tmp_path: Path
+) -> None:
+    backups = school.database.folder / "backups"
+    backups.rmdir()
+    backups.write_text("not a folder")
+    with pytest.raises(NotBackedUp):
+        school.anonymising.anonymise([who["Ngọc"]])
+    assert len(school.students.search()) == 3
+
+
+def test_the_principal_takes_no_name_off_and_exports_nothing(
+    school: Services, who: dict[str, int], tmp_path: Path
+) -> None:
+    school.ways_in.let_in(PASSPHRASE, person(school, PRINCIPAL), NEW)
+    with open_school(school.database.folder, NEW, clock=fixed_clock) as theirs:
+        for deed in (
+            lambda: theirs.anonymising.anonymise([who["Ngọc"]]),
+            lambda: theirs.student_exports.write(who["Ngọc"], tmp_path / "ra"),
+            lambda: theirs.consents.of_student(who["Ngọc"]),
+            lambda: theirs.student_corrections.of_student(who["Ngọc"]),
+        ):
+            with pytest.raises(NoRight):
+                deed()
+    assert not (tmp_path / "ra").exists()

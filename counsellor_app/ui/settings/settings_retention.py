@@ -220,14 +220,14 @@ def stays_words() -> str:
     """What stays, and where the names still are."""
     return tr(
         "Còn lại để báo cáo các năm cũ không đổi số: lớp, giới tính, diện chính sách, hướng đi, số "
-        "phiên và số phút. Sổ tự sao lưu trước; bản ấy và các bản cũ vẫn còn tên cho đến khi bị "
-        "xóa."
+        "phiên và số phút. Sổ tự sao lưu trước; bản ấy và các bản cũ còn tên cho đến khi tự hết "
+        "lượt giữ (lâu nhất chừng 9 tháng). Bản đã chép ra USB thì thầy/cô tự xóa."
     )
 
 
 def backup_words(done: Anonymised) -> str:
     """Where the names still are."""
-    said = tr("Bản sao lưu {path} vẫn còn tên các em.", path=done.backup)
+    said = tr("Bản sao lưu {path} vẫn còn tên các em.", path=done.backup or "–")
     if not done.swept:
         said += " " + tr("Sổ đang mở ở nơi khác nên tệp chưa dọn xong; đóng hết là xong.")
     return said

@@ -31,6 +31,7 @@ from counsellor_app.ui.students.student_entries import (
     PoliciesEditor,
 )
 from counsellor_app.ui.students.student_fields import HOME, PERSON, FieldGrid
+from counsellor_app.ui.students.student_history import StudentHistory
 from counsellor_app.ui.students.student_words import StudentWords
 
 _WIDEST = 860
@@ -65,6 +66,7 @@ class StudentForm(QWidget):
         self.guardians = GuardiansEditor(workplace, words)
         self.policies = PoliciesEditor(workplace, words)
         self.consents = StudentConsents(workplace, words)
+        self.history = StudentHistory(workplace)
         self.top = QVBoxLayout()
         self._said = text_label("", "cell", "text-2")
         self.save = primary_button(tr("Lưu hồ sơ"), key="Ctrl+S")
@@ -81,6 +83,7 @@ class StudentForm(QWidget):
         self._cards.setMaximumWidth(theme.px(_WIDEST))
         cards.addLayout(self.top)
         self._consents_card = _card(tr("Phiếu đồng ý"), self.consents)
+        self._history_card = _card(tr("Lịch sử sửa"), self.history)
         year = self._workplace.year.label
         for card in (
             _card(tr("Bản thân"), self.person),
@@ -92,6 +95,7 @@ class StudentForm(QWidget):
                 tr("Không vào thư, báo cáo chỉ có số đếm."),
             ),
             self._consents_card,
+            self._history_card,
         ):
             cards.addWidget(card)
         cards.addStretch(1)
@@ -131,6 +135,8 @@ class StudentForm(QWidget):
         self.drop.set_words(tr("Bỏ thay đổi"))
         self._consents_card.show()
         self.consents.show_file(file)
+        self._history_card.show()
+        self.history.show_file(file)
         self._fill(file.student)
 
     def open_new(self) -> None:
@@ -139,6 +145,7 @@ class StudentForm(QWidget):
         self.save.set_words(tr("Thêm em"), "Ctrl+S")
         self.drop.set_words(tr("Thôi"))
         self._consents_card.hide()
+        self._history_card.hide()
         self._fill(Student(""))
         self.person.control("full_name").setFocus()
 
@@ -190,6 +197,7 @@ class StudentForm(QWidget):
         for entry, one in zip(entries, guardians, strict=False):
             entry.known = one
         self.file = file
+        self.history.show_file(file)
         self._before = self.student()
         self._show_state()
         self._said.setText(said)

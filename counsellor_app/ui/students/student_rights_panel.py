@@ -79,7 +79,8 @@ class StudentRightsPanel(QFrame):
             tr(
                 "Hai tệp cho em và gia đình: PDF để đọc, JSON để lưu. Có mọi điều sổ đang giữ về "
                 "em: hồ sơ, gia đình, các lớp, nguyện vọng, phiên tư vấn, thư, phiếu đồng ý và ai "
-                "đã làm gì với hồ sơ. Tên tệp chỉ có mã {code}.",
+                "đã làm gì với hồ sơ. Tên tệp chỉ có mã {code}. Gia đình hỏi thì trả lời trong hai "
+                "ngày làm việc.",
                 code=file.code,
             )
         )

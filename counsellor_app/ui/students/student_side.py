@@ -131,6 +131,10 @@ class StudentSide(QStackedWidget):
         try:
             self._read(self.student)
         except NotFound:
+            # Gone, or nameless from now on: what was typed about them goes too.
+            self.unsaved.files.pop(self.student, None)
+            if self.detail.open_form is not None:
+                self.detail.open_form.file = None
             self.student = None
             self.setCurrentWidget(self.nobody)
 

@@ -246,3 +246,11 @@ def test_escape_leaves_the_new_form_and_keeps_its_letters(page: StudentsPage) ->
     assert page.side.currentWidget() is page.side.detail
     page.start_adding()
     assert name.text() == "Le Moi"
+
+
+def test_the_history_tells_which_fields_were_corrected(
+    form: StudentForm, page: StudentsPage
+) -> None:
+    retype(line(form, "phone"), "0900 000 117")
+    page.side.keep()
+    assert form.history.sentences[0].startswith("Sửa hồ sơ học sinh: Điện thoại của em (")

@@ -7069,8 +7069,8 @@
         <translation>{count} sessions had others in them: their common text stays for those, only the own line and the full name go. Read them again for other mentions.</translation>
     </message>
     <message>
-        <source>Còn lại để báo cáo các năm cũ không đổi số: lớp, giới tính, diện chính sách, hướng đi, số phiên và số phút. Sổ tự sao lưu trước; bản ấy và các bản cũ vẫn còn tên cho đến khi bị xóa.</source>
-        <translation>Kept so that reports of past years say the same: class, sex, policy groups, pathway, sessions and minutes. A backup is made first; it and the older ones hold the names until they are deleted.</translation>
+        <source>Còn lại để báo cáo các năm cũ không đổi số: lớp, giới tính, diện chính sách, hướng đi, số phiên và số phút. Sổ tự sao lưu trước; bản ấy và các bản cũ còn tên cho đến khi tự hết lượt giữ (lâu nhất chừng 9 tháng). Bản đã chép ra USB thì thầy/cô tự xóa.</source>
+        <translation>Kept so that reports of past years say the same: class, sex, policy groups, pathway, sessions and minutes. A backup is made first; it and the older ones hold the names until their turn is over (about 9 months at most). Copies on a stick are yours to delete.</translation>
     </message>
     <message>
         <source>Tính từ khi hết năm học cuối của em ở trường. Tới hạn thì em vào danh sách bên dưới; không em nào tự bị ẩn danh.</source>
@@ -7139,10 +7139,6 @@
     <message>
         <source>Ẩn danh</source>
         <translation>Anonymise</translation>
-    </message>
-    <message>
-        <source>Còn lại để báo cáo các năm cũ không đổi số: lớp, giới tính, diện chính sách, hướng đi, số phiên và số phút. Sổ tự sao lưu trước; bản ấy và các bản cũ còn tên cho đến khi tự hết lượt giữ (lâu nhất chừng 9 tháng). Bản đã chép ra USB thì thầy/cô tự xóa.</source>
-        <translation>Kept so that reports of past years say the same: class, sex, policy groups, pathway, sessions and minutes. A backup is made first; it and the older ones hold the names until their turn is over (about 9 months at most). Copies on a stick are yours to delete.</translation>
     </message>
 </context>
 <context>
@@ -7968,6 +7964,10 @@
         <translation>Consent form</translation>
     </message>
     <message>
+        <source>Lịch sử sửa</source>
+        <translation>History of changes</translation>
+    </message>
+    <message>
         <source>Bản thân</source>
         <translation>Personal details</translation>
     </message>
@@ -7986,10 +7986,6 @@
     <message>
         <source>Có thay đổi chưa lưu</source>
         <translation>Some changes are not saved yet</translation>
-    </message>
-    <message>
-        <source>Lịch sử sửa</source>
-        <translation>History of changes</translation>
     </message>
 </context>
 <context>
@@ -8149,8 +8145,8 @@
         <translation>Anonymise</translation>
     </message>
     <message>
-        <source>Hai tệp cho em và gia đình: PDF để đọc, JSON để lưu. Có mọi điều sổ đang giữ về em: hồ sơ, gia đình, các lớp, nguyện vọng, phiên tư vấn, thư, phiếu đồng ý và ai đã làm gì với hồ sơ. Tên tệp chỉ có mã {code}.</source>
-        <translation>Two files for the student and family: PDF to read, JSON to keep. They hold everything: record, family, classes, wishes, sessions, letters, consents, and who did what with the record. The files are named by the code {code} alone.</translation>
+        <source>Hai tệp cho em và gia đình: PDF để đọc, JSON để lưu. Có mọi điều sổ đang giữ về em: hồ sơ, gia đình, các lớp, nguyện vọng, phiên tư vấn, thư, phiếu đồng ý và ai đã làm gì với hồ sơ. Tên tệp chỉ có mã {code}. Gia đình hỏi thì trả lời trong hai ngày làm việc.</source>
+        <translation>Two files for the student and family: PDF to read, JSON to keep. They hold everything: record, family, classes, wishes, sessions, letters, consents, and who did what with the record. The files are named by the code {code} alone. A family that asks is answered within two working days.</translation>
     </message>
     <message>
         <source>Ẩn danh em theo yêu cầu</source>
@@ -8179,10 +8175,6 @@
     <message>
         <source>Đã ẩn danh em. Bản sao lưu ngay trước đó vẫn còn tên.</source>
         <translation>Anonymised. The backup made just before still holds the name.</translation>
-    </message>
-    <message>
-        <source>Hai tệp cho em và gia đình: PDF để đọc, JSON để lưu. Có mọi điều sổ đang giữ về em: hồ sơ, gia đình, các lớp, nguyện vọng, phiên tư vấn, thư, phiếu đồng ý và ai đã làm gì với hồ sơ. Tên tệp chỉ có mã {code}. Gia đình hỏi thì trả lời trong hai ngày làm việc.</source>
-        <translation>Two files for the student and family: PDF to read, JSON to keep. They hold everything: record, family, classes, wishes, sessions, letters, consents, and who did what with the record. The files are named by the code {code} alone. A family that asks is answered within two working days.</translation>
     </message>
 </context>
 <context>

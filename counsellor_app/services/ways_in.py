@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.errors import NotFound
+from counsellor_app.domain.school import StaffMember
 from counsellor_app.domain.way_in import RECOVERY, WayIn, role_of_way
 from counsellor_app.services.people import People, Person
 from counsellor_app.services.trail import note
@@ -45,6 +46,11 @@ class WaysIn:
     def own(self) -> str:
         """The way in the notebook was opened by."""
         return self._database.keys.slot
+
+    def who(self) -> StaffMember | None:
+        """Who opened the notebook; None where the way in is from before they had names."""
+        mine = self._database.keys.person
+        return next((one.member for one in self._people() if one.id == mine), None)
 
     def all(self) -> list[WayIn]:
         """Every way in, counsellors first, the recovery sheet last."""

@@ -20,7 +20,8 @@ from counsellor_app.services.school_folders import is_school
 from counsellor_app.services.school_labels import read_label, write_label
 from counsellor_app.services.way_in_tries import seconds_left
 from counsellor_app.settings import SettingsFile
-from counsellor_app.translation import set_language, tr
+from counsellor_app.translation import tr
+from counsellor_app.ui.appearance import give_appearance
 from counsellor_app.ui.closing_unkept import is_sure_to_close
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.changes import Changes
@@ -33,6 +34,7 @@ from counsellor_app.ui.entry.unlocking import change_keys, recover, unlock
 from counsellor_app.ui.entry.who_comes_in import last_way
 from counsellor_app.ui.held_open import HeldOpen, taken_over
 from counsellor_app.ui.idle_lock import IdleLock
+from counsellor_app.ui.left_off import LeftOff
 from counsellor_app.ui.open_questions import is_asked, let_go_of_questions
 from counsellor_app.ui.school_check import SchoolCheck
 from counsellor_app.ui.window import Window
@@ -70,10 +72,11 @@ class Opening(QObject):
         self.check = SchoolCheck(self)
         self.held = HeldOpen(clock)
         self.held.taken.connect(lambda other: self.lock(taken_over(other)))
-        self._place: Place | None = None
-        self._typed: dict[str, str] = {}
+        self._left_off = LeftOff()
         self.idle = IdleLock(settings.present.auto_lock_minutes)
-        self.idle.due.connect(lambda: self.lock(tr("Sổ tự khóa lúc {time}.", time=self._time())))
+        self.idle.due.connect(
+            lambda: self.lock(tr("Sổ tự khóa lúc {time}.", time=f"{self.now():%H:%M}"))
+        )
         self.idle.counting.connect(self._announce)
         self.idle.touched.connect(lambda: self._announce(0))
         self.window.may_close = self._may_close
@@ -99,16 +102,7 @@ class Opening(QObject):
 
     def apply_appearance(self) -> None:
         """Language, colours and text size as the settings say."""
-        present = self.settings.present
-        set_language(present.language)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.apply_theme(
-                application,
-                dark=theme.prefers_dark(present.theme),
-                text_size=present.text_size,
-                principal=self._principal_is_in(),
-            )
+        give_appearance(self.settings.present, principal=self._principal_is_in())
 
     def _principal_is_in(self) -> bool:
         return self.services is not None and self.services.role == PRINCIPAL
@@ -124,7 +118,7 @@ class Opening(QObject):
 
     def open_folder(self, folder: Path, secret: str = "") -> None:
         """Show the lock of a school folder; with a passphrase, try it at once."""
-        self._folder, self._place, self._typed = folder, None, {}
+        self._folder, self._left_off = folder, LeftOff()
         page = self.show_unlock()
         if secret:
             page.field.setText(secret)
@@ -175,7 +169,8 @@ class Opening(QObject):
             self._renamed()
             self._fit_mode()
             first = Place("letters" if self._principal_is_in() else "today")
-            shell = self._show_shell(place or self._place or first)
+            self._left_off.go_on(services.ways_in.own)
+            shell = self._show_shell(place or self._left_off.place or first)
             self.check.begin(services, shell)
         except ExpectedError:
             self._let_go()
@@ -198,7 +193,7 @@ class Opening(QObject):
             notices=Notices(),
             settings=self.settings,
         )
-        shell = Shell(workplace, self._typed)
+        shell = Shell(workplace, self._left_off.typed)
         shell.lock_asked.connect(lambda: self.lock(tr("Sổ đã khóa.")))
         shell.redraw_asked.connect(self.redraw)
         self.idle.used.connect(shell.keeper.touch)
@@ -223,6 +218,9 @@ class Opening(QObject):
         finally:
             self.show_unlock(said)
 
+    def _lock_untouched(self) -> None:
+        self.lock(tr("Sổ tự khóa lúc {time}.", time=f"{self._clock():%H:%M}"))
+
     def leave(self) -> None:
         """Keep what was typed and close the school; the caller shows another front."""
         self.idle.stop()
@@ -232,8 +230,8 @@ class Opening(QObject):
                 try:
                     shell.leave()
                 finally:
-                    self._typed = shell.keeper.end()
-                self._place = None if self._principal_is_in() else shell.present_place()
+                    self._left_off.typed = shell.keeper.end()
+                self._left_off.place = shell.present_place()
         finally:
             self._let_go()
 
@@ -276,7 +274,7 @@ class Opening(QObject):
         self.idle.minutes = self.settings.present.auto_lock_minutes
         if shell is not None:
             shell.leave()
-            self._typed = shell.keeper.end(redraw=True)
+            self._left_off.typed = shell.keeper.end(redraw=True)
             self._show_shell(shell.present_place() or Place("today"), shell.workplace.year)
         elif isinstance(self.window.front, UnlockPage):
             self.show_unlock()
@@ -295,6 +293,3 @@ class Opening(QObject):
         if self.services is not None and self._folder is not None:
             with suppress(ExpectedError):  # the label is no matter: a stick may be out
                 write_label(self._folder, self.services)
-
-    def _time(self) -> str:
-        return f"{self._clock():%H:%M}"

@@ -23,5 +23,8 @@ def rail_of(workplace: Workplace) -> Rail:
 def _names(workplace: Workplace) -> tuple[str, str]:
     """The school, and who has it open as they are spoken of."""
     facts = workplace.services.school
-    people = facts.staff(PRINCIPAL if workplace.services.role == PRINCIPAL else COUNSELLOR)
-    return facts.get().name, addressed(people[0]) if people else ""
+    came_in = workplace.services.ways_in.who()
+    if came_in is None:  # by a way in from before they had names
+        people = facts.staff(PRINCIPAL if workplace.services.role == PRINCIPAL else COUNSELLOR)
+        came_in = people[0] if people else None
+    return facts.get().name, addressed(came_in) if came_in else ""

@@ -59,13 +59,13 @@ def hex_of(name: str) -> str:
 
 def token(name: str) -> QColor:
     """The present value of a colour token."""
-    return QColor(_colour(name, _now.dark))
+    return QColor(_colour(name, _now.mode, _now.dark))
 
 
 @cache
-def _colour(name: str, dark: bool) -> QColor:
-    """Read once: delegates ask for it cell by cell."""
-    return QColor(str(_tokens()["colours"][name][dark]))
+def _colour(name: str, _mode: str, _dark: bool) -> QColor:
+    """Read once for each mode: delegates ask for it cell by cell."""
+    return QColor(hex_of(name))
 
 
 def px(length: int) -> int:

@@ -18,12 +18,16 @@ _SIGN = 20
 
 
 class ReportCheckList(QWidget):
-    """`followed` asks for the list behind a check that found something."""
+    """`followed` asks for the list behind a check that found something.
+
+    `leads_there` is False for the principal, who opens no list.
+    """
 
     followed = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, *, leads_there: bool = True) -> None:
         super().__init__()
+        self._leads_there = leads_there
         self.links: list[QWidget] = []
         self._bar = StackedBar(name=tr("Kiểm tra trước khi nộp"))
         self._tally = text_label("", "cell_bold")
@@ -70,10 +74,11 @@ class ReportCheckList(QWidget):
         if not check.passed:
             for said in words.why.splitlines():
                 texts.addWidget(wrapped_label(said, "cell", "text-2"))
-            texts.addWidget(self._link(check, words), 0, Qt.AlignmentFlag.AlignLeft)
+            if self._leads_there:
+                texts.addWidget(self._link(check, words), 0, Qt.AlignmentFlag.AlignLeft)
         row = QWidget()
         layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 9, 0, 9 if check.passed else 2)
+        layout.setContentsMargins(0, 9, 0, 9 if check.passed or not self._leads_there else 2)
         layout.setSpacing(12)
         layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(texts, 1)

@@ -23,14 +23,14 @@ class ReportChoice(QScrollArea):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, leads_there: bool = True) -> None:
         super().__init__()
         self.setProperty("ground", "surface")
         self.report = FilterCombo([(code, tr(text)) for code, text in _BASES.items()])
         self.report.code = "intended"
         self.receiver = FilterCombo(placeholder=tr("Chưa ghi nơi nhận"))
         self.hide_small = QCheckBox(tr("Ẩn ô nhỏ hơn 5 em"))
-        self.checks = ReportCheckList()
+        self.checks = ReportCheckList(leads_there=leads_there)
         inside = QWidget()
         inside.setProperty("ground", "surface")
         column = QVBoxLayout(inside)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from counsellor_app.domain.errors import Cancelled, ExpectedError
 from counsellor_app.domain.official_text import short_date
 from counsellor_app.domain.progress import Progress
+from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.services.report_checks import Report, ReportCheck
 from counsellor_app.services.summaries import WrittenSummary
 from counsellor_app.translation import tr
@@ -41,7 +42,8 @@ class ReportsPage(Page):
         self.grade = Segments(
             [(grade, tr("Lớp {grade}", grade=grade), "") for grade in grades], tr("Khối")
         )
-        self.choice, self.view = ReportChoice(), ReportView()
+        own = workplace.services.role != PRINCIPAL
+        self.choice, self.view = ReportChoice(leads_there=own), ReportView()
         self.export_xlsx = plain_button(tr("Xuất Excel"), "export")
         self.export_pdf = plain_button(tr("Xuất PDF"), "file-pdf")
         self.more = icon_button("dots-three", tr("Cách xuất khác"))

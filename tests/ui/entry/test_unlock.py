@@ -263,3 +263,20 @@ def test_the_spine_is_maroon_only_while_the_principal_is_in(
     theirs = theme.hex_of("spine")
     opening.lock()
     assert theirs != theme.hex_of("spine")
+
+
+def test_nobody_goes_on_where_another_left_off(start: Start, folder: Path, qtbot: QtBot) -> None:
+    let_somebody_in(folder, "principal", "ong hieu truong ky")
+    opening = start(folder)
+    unlock(opening, qtbot)
+    shell = opening.window.front
+    assert isinstance(shell, Shell)
+    shell.go(Place("settings", part="security"))
+    opening.lock()
+    unlock_page(opening).who.findChildren(QPushButton)[1].click()
+    unlock(opening, qtbot, "ong hieu truong ky")
+    theirs = opening.window.front
+    assert isinstance(theirs, Shell)
+    assert (at := theirs.present_place()) is not None
+    assert at.page == "letters"
+    assert theme.token("spine-active").name() == theme.hex_of("spine-active").lower()

@@ -20,9 +20,15 @@ def hush() -> None:
     _keep_no_dump()
     if not sys.warnoptions:  # a warning of a library may quote a cell
         warnings.simplefilter("ignore")
-    sys.excepthook = lambda _kind, error, _trace: _report(error)
+    sys.excepthook = lambda _kind, error, _trace: _give_up(error)
     sys.unraisablehook = lambda raised: _report(raised.exc_value)
     threading.excepthook = lambda raised: _report(raised.exc_value)
+
+
+def _give_up(error: BaseException) -> None:
+    """The program ends: its kind of fault is said, and where it is written down."""
+    path = None if isinstance(error, KeyboardInterrupt) else write_report(error)
+    print(type(error).__name__, path or "", file=sys.stderr)
 
 
 def _report(error: BaseException | None) -> None:

@@ -160,3 +160,17 @@ KINDS: Mapping[str, str] = {
     "entry": mark("mục trong danh mục"),
     "pathway": mark("hướng đi"),
 }
+
+ABOUT_WHOM = frozenset(
+    {
+        "unlikely-name", "unknown-student", "ambiguous-student", "conflicting-ids",
+        "duplicate-in-file", "not-enrolled", "taken-for-signature", "taken-for-title",
+        "bad-ministry-id", "odd-ministry-id", "bad-personal-id", "id-of-another-student",
+        "number-cut-short", "leading-zero-restored", "id-does-not-fit-birth-year",
+        "id-does-not-fit-sex",
+    }
+)  # fmt: skip
+"""Problems whose value is somebody's name or number: the row is told, never the value.
+
+What a command says may be kept in a log.
+"""

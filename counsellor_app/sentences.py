@@ -14,7 +14,13 @@ from counsellor_app.domain import errors
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.error_sentences import ANY, BY_FACT, BY_TYPE
 from counsellor_app.paths import plain_path
-from counsellor_app.problem_sentences import CHECKS, KINDS, LETTER_FIELDS, PROBLEMS
+from counsellor_app.problem_sentences import (
+    ABOUT_WHOM,
+    CHECKS,
+    KINDS,
+    LETTER_FIELDS,
+    PROBLEMS,
+)
 from counsellor_app.translation import mark, slots, tr
 
 if TYPE_CHECKING:
@@ -93,7 +99,8 @@ def row_sentence(problem: Problem) -> str:
     )
     if problem.column:
         where += tr(", cột “{column}”", column=problem.column)
-    value = f" ({problem.value})" if problem.value else ""
+    told = problem.value and problem.problem not in ABOUT_WHOM
+    value = f" ({problem.value})" if told else ""
     return f"{where}: {problem_words(problem)}{value}"
 
 

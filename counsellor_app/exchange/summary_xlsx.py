@@ -18,6 +18,7 @@ from counsellor_app.domain.summary import Summary
 from counsellor_app.domain.summary_layout import Layout
 from counsellor_app.domain.summary_published import Mark, Percent, Value, written
 from counsellor_app.domain.summary_tables import Signing, Table, tables_of
+from counsellor_app.exchange.xlsx_options import AS_TEXT
 from counsellor_app.whole_file import write_whole
 
 _FACE: Final = "Times New Roman"
@@ -79,13 +80,7 @@ def write_summary_xlsx(
     """
     tables = tables_of(summary, layout, catalogue, circulate=circulate)
     content = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with xlsxwriter.Workbook(content, options) as book:
+    with xlsxwriter.Workbook(content, AS_TEXT) as book:
         book.set_properties(
             {
                 "title": tables[0].title if tables else "",

@@ -11,6 +11,7 @@ import xlsxwriter
 from counsellor_app.domain.formula_text import begins_formula
 from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.domain.trail_sheet import TrailRow, TrailSheet
+from counsellor_app.exchange.xlsx_options import AS_TEXT
 
 _FACE: Final = "Times New Roman"
 _PLAIN: Final[dict[str, Any]] = {"font_name": _FACE, "font_size": 12}
@@ -46,13 +47,7 @@ _STEP: Final = 500
 def trail_xlsx(sheet: TrailSheet, progress: Progress = silent) -> bytes:
     """The trail as one sheet; the same arguments give the same bytes."""
     content = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with xlsxwriter.Workbook(content, options) as book:
+    with xlsxwriter.Workbook(content, AS_TEXT) as book:
         book.set_properties(
             {
                 "title": sheet.wording["title"],

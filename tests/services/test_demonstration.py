@@ -92,6 +92,11 @@ def test_the_demonstration_has_what_it_says(demo: Demonstration) -> None:
         assert services.summaries.count().all.total == 60
 
 
+def test_its_trail_is_whole(demo: Demonstration) -> None:
+    with open_school(demo.school, PASSPHRASE, clock=lambda: TODAY) as services:
+        assert services.trail_log.proof().whole
+
+
 def test_last_years_leavers_really_went_somewhere(demo: Demonstration) -> None:
     with open_school(demo.school, PASSPHRASE, clock=lambda: TODAY) as services:
         went = services.summaries.count(year=BEFORE, grade=9, basis="actual")

@@ -18,8 +18,8 @@ from counsellor_app.storage.connection import connect
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.migrate import migrate
 from counsellor_app.storage.vault import Keys
-from tests.conftest import NOW
-from tests.services.builders import rows_of, three_students
+from tests.conftest import FIRST_YEAR, NOW
+from tests.services.builders import parsed, roster_row, rows_of, statements, three_students
 
 KEY = bytes(32)
 LAST = 11
@@ -140,6 +140,25 @@ def test_a_line_names_who_came_in(lived: Services, person: int | None, written: 
         theirs.students.archive(1)
     assert rows_of(lived, "trail", "person_id")[-1] == (written,)
     assert lived.trail_log.proof().whole
+
+
+def test_a_restored_backup_has_the_whole_trail_of_its_day(lived: Services, tmp_path: Path) -> None:
+    made = lived.backups.make()
+    for turn in range(3):
+        lived.students.archive(2, archived=turn % 2 == 0)
+    lived.backups.restore(made.path, tmp_path / "khôi phục")
+    with Database(tmp_path / "khôi phục", lived.database.keys) as database:
+        proof = Services(database, lived.clock).trail_log.proof()
+    assert (proof.whole, proof.lines) == (True, LAST)
+    assert lived.trail_log.proof().whole
+
+
+def test_a_long_list_costs_one_line(lived: Services) -> None:
+    rows = [roster_row(at, f"Kim Sa {at}") for at in range(2, 402)]
+    with statements(lived) as asked:
+        lived.rosters.take(parsed(*rows), FIRST_YEAR)
+    assert len(asked) < 40
+    assert rows_of(lived, "trail", "action", "count")[-1] == ("import-students", 400)
 
 
 def raw_line(number: int) -> tuple[Any, ...]:

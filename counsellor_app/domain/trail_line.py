@@ -29,7 +29,7 @@ PATTERNS: Mapping[DeedKind, tuple[str, ...]] = {
     DeedKind.SEEN: ("see-*",),
     DeedKind.HANDED_OUT: ("print-*", "reprint-*", "export-*", "write-*"),
     DeedKind.KEPT: (
-        "*backup*", "*passphrase*", "*recovery*", "let-*in", "shut-*out", "*rekey*", "*way-in*",
+        "*backup*", "*passphrase*", "*recovery*", "let-*in", "shut-*out", "*-keys", "*way-in*",
     ),
 }  # fmt: skip
 """How the deeds of a kind are called (`*` is any text); whatever is of no other is CHANGED."""

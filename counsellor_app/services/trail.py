@@ -3,6 +3,8 @@
 Each line is chained to the one before (domain/trail_chain), and the end of the chain is kept in a
 row of its own. A line is always chained to that end, never to whatever line happens to be last:
 where lines were cut off or slipped in, the break stays to be seen under all that is written later.
+Writers come one after the other (BEGIN IMMEDIATE), each in the transaction of its deed, so two
+programs keep one chain; a backup holds lines and end of one moment, so a restored one is whole.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ def chains(draw: st.DrawFn) -> Chain:
         at, written = moment(draw(st.integers(0, 10**6)))
         deed: Any = tuple(draw(one) for one in (WORDS, NUMBERS, WORDS, WORDS, NUMBERS, NUMBERS))
         digest = chained(digest, number, at, *deed)
-        lines.append(StoredLine(number, written, *deed, digest))
+        lines.append(StoredLine._make((number, written, *deed, digest)))
     return lines, TrailEnd(len(lines), digest)
 
 

@@ -25,7 +25,7 @@ class DeedKind(StrEnum):
 
 
 PATTERNS: Mapping[DeedKind, tuple[str, ...]] = {
-    DeedKind.OPENED: ("open-school", "open-by-command"),
+    DeedKind.OPENED: ("open-school", "open-by-command", "wrong-tries"),
     DeedKind.SEEN: ("see-*",),
     DeedKind.HANDED_OUT: ("print-*", "reprint-*", "export-*", "write-*"),
     DeedKind.KEPT: (

@@ -18,6 +18,7 @@ from counsellor_app.storage.backup_staging import staged_in
 if TYPE_CHECKING:
     from counsellor_app.storage.kdf_cost import KdfCost
     from counsellor_app.storage.presence import Presence
+    from counsellor_app.storage.vault import Keys
 
 Clock = Callable[[], datetime]
 VIETNAM = timezone(timedelta(hours=7))
@@ -97,9 +98,10 @@ def open_school(
         SchoolNotFound, WrongPassphrase, TriedTooSoon, SchoolFileDamaged, SchoolFileNewer,
         SchoolInUse.
     """
-    from counsellor_app.services.way_in_tries import ask
+    from counsellor_app.services.way_in_tries import ask, wrong_so_far
 
     _finish_replacing(folder)
+    wrong = wrong_so_far(folder)
     keys = ask(folder, passphrase, clock, slot)
     # Only now: a wrong passphrase is answered without loading what only an open school needs.
     from counsellor_app.services.trail import note_if_possible
@@ -109,6 +111,8 @@ def open_school(
     if services.database.backed_up is not None:
         with suppress(ExpectedError):  # as above all it must open
             services.backups.remember(services.database.backed_up)
+    if wrong:
+        note_if_possible(services.database, clock(), "wrong-tries", count=wrong)
     note_if_possible(services.database, clock(), deed)
     return services
 
@@ -151,9 +155,11 @@ def hold_meanwhile(folder: Path, now: datetime) -> Callable[[], None]:
 
 
 def set_passphrase_with_recovery_key(
-    folder: Path, recovery_key: str, new: str, slot: str = ""
+    folder: Path, recovery_key: str, new: str, slot: str = "", *, clock: Clock = now
 ) -> None:
     """Give the counsellor whose way in is `slot` a new passphrase; the first one without.
+
+    The trail tells that it was the recovery key, where the school can be opened at all.
 
     Raises:
         WrongRecoveryKey: the printed key is not right.
@@ -167,6 +173,15 @@ def set_passphrase_with_recovery_key(
     theirs = [one for one in read_keys(folder).slots if (one.id, one.role) == (slot, COUNSELLOR)]
     set_counsellor_passphrase(folder, keys, new, person=theirs[0].person if theirs else None)
     right_passphrase(folder)
+    _tell_recovery(folder, keys, clock())
+
+
+def _tell_recovery(folder: Path, keys: Keys, at: datetime) -> None:
+    from counsellor_app.services.trail import note_if_possible
+    from counsellor_app.storage.database import Database
+
+    with suppress(ExpectedError), Database.open(folder, keys) as database:
+        note_if_possible(database, at, "recover-passphrase")
 
 
 def may_hold_school(folder: Path) -> bool:

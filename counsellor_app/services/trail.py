@@ -61,10 +61,12 @@ def note(
     pen.close()
 
 
-def note_if_possible(database: Database, at: datetime, action: str, subject: str = "") -> None:
+def note_if_possible(
+    database: Database, at: datetime, action: str, subject: str = "", *, count: int | None = None
+) -> None:
     """Add a line in a transaction of its own, for what must go on where the file takes none.
 
     A school on a disk that is full or cannot be written to opens all the same.
     """
     with suppress(ExpectedError), database.transaction() as db:
-        note(db, database.keys.role, at, action, subject)
+        note(db, database.keys.role, at, action, subject, count=count)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, not_, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Select, String, and_, false, not_, or_, select, type_coerce
 from sqlalchemy.orm import Session as DbSession
 
 from counsellor_app.domain.errors import NoRight
@@ -127,8 +127,14 @@ def _read(
 
 
 def _of_kind(kind: DeedKind) -> ColumnElement[bool]:
-    if kind is DeedKind.CHANGED:
-        return not_(or_(*(_of_kind(other) for other in PATTERNS)))
+    """As `kind_of` judges: the first kind that fits, CHANGED where none does."""
+    kinds = list(PATTERNS)
+    before = kinds[: kinds.index(kind)] if kind in PATTERNS else kinds
+    others = not_(or_(false(), *(_called(other) for other in before)))
+    return and_(_called(kind), others) if kind in PATTERNS else others
+
+
+def _called(kind: DeedKind) -> ColumnElement[bool]:
     return or_(*(_line.action.op("GLOB")(pattern) for pattern in PATTERNS[kind]))
 
 

@@ -20,6 +20,7 @@ WHO: Mapping[str, str] = {
 DEEDS: Mapping[str, str] = {
     "open-school": mark("Mở sổ"),
     "open-by-command": mark("Mở sổ bằng lệnh"),
+    "wrong-tries": mark("Gõ cụm mật khẩu chưa đúng trước khi mở được"),
     "mark-trial": mark("Ghi là sổ thử"),
     "found-school": mark("Lập sổ của trường"),
     "change-school": mark("Sửa thông tin trường"),
@@ -34,6 +35,8 @@ DEEDS: Mapping[str, str] = {
     "change-passphrase": mark("Đổi cụm mật khẩu"),
     "await-sheet": mark("Lập phiếu khôi phục, chờ xác nhận"),
     "confirm-sheet": mark("Xác nhận đã có phiếu khôi phục"),
+    "recover-passphrase": mark("Đặt cụm mật khẩu mới bằng phiếu khôi phục"),
+    "print-recovery-sheet": mark("Lập phiếu khôi phục mới để in"),
     "new-recovery-key": mark("Đổi phiếu khôi phục"),
     "let-in": mark("Đặt cụm mật khẩu cho một người"),
     "shut-out": mark("Bỏ cụm mật khẩu của một người"),

@@ -19,6 +19,11 @@ def seconds_left(folder: Path, now: datetime) -> int:
     return tries.seconds_left(folder, now)
 
 
+def wrong_so_far(folder: Path) -> int:
+    """How many wrong passphrases were tried at this school since the last right one."""
+    return tries.wrong_so_far(folder)
+
+
 def ask(folder: Path, passphrase: str, clock: Callable[[], datetime], slot: str = "") -> Keys:
     """The keys the passphrase opens, through the way in `slot` alone where one is named.
 

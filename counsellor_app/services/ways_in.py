@@ -121,6 +121,7 @@ class WaysIn:
     def draw_recovery_key(self, present: str) -> str:
         """A fresh recovery key to print; the old sheet stays good until this one is used."""
         self._ask(present)
+        self._note("print-recovery-sheet")
         return drawn_recovery_key()
 
     def use_recovery_key(self, present: str, key: str) -> None:

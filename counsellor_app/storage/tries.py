@@ -38,6 +38,12 @@ def seconds_left(folder: Path, now: datetime) -> int:
     return max(0, math.ceil(left.total_seconds()))
 
 
+def wrong_so_far(folder: Path) -> int:
+    """How many wrong ones there were since the last right one."""
+    said = _read(folder)
+    return said.wrong if said else 0
+
+
 def wrong_passphrase(folder: Path, now: datetime) -> int:
     """Count one more; the seconds the next try has to wait. A place that refuses is no matter."""
     said = _read(folder)
@@ -50,10 +56,10 @@ def wrong_passphrase(folder: Path, now: datetime) -> int:
 
 def right_passphrase(folder: Path) -> int:
     """Forget the wrong ones; how many there were."""
-    said = _read(folder)
+    wrong = wrong_so_far(folder)
     with suppress(OSError):
         (folder / FILE).unlink(missing_ok=True)
-    return said.wrong if said else 0
+    return wrong
 
 
 def _read(folder: Path) -> _Tries | None:

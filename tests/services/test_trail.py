@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from counsellor_app.domain.consent import Consent
+from counsellor_app.domain.errors import WrongPassphrase
 from counsellor_app.domain.pathway import Choice, Destination, PathwayPlan
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.domain.session_draft import SessionDraft
 from counsellor_app.services import Services
-from counsellor_app.services.school_folders import open_school
+from counsellor_app.services.school_folders import open_school, set_passphrase_with_recovery_key
 from counsellor_app.services.trail import note_if_possible
 from counsellor_app.storage.database import Database
 from tests.conftest import FIRST_YEAR, NOW, PASSPHRASE
@@ -133,6 +135,31 @@ def test_opening_the_school_leaves_a_line(school: Services) -> None:
     before = lines(school)
     open_school(school.database.folder, PASSPHRASE, clock=school.clock).close()
     assert lines(school)[len(before) :] == [("counsellor", "open-school", "", None, None)]
+
+
+def test_wrong_passphrases_are_told_once_the_right_one_opens(school: Services) -> None:
+    before, folder = lines(school), school.database.folder
+    moments = (NOW + timedelta(hours=hours) for hours in count())
+    for _ in range(2):
+        with pytest.raises(WrongPassphrase):
+            open_school(folder, "không phải", clock=lambda: next(moments))
+    later = next(moments)  # the next try has to wait
+    open_school(folder, PASSPHRASE, clock=lambda: later).close()
+    assert [(one[1], one[4]) for one in lines(school)[len(before) :]] == [
+        ("wrong-tries", 2), ("open-school", None),
+    ]  # fmt: skip
+
+
+def test_a_new_recovery_sheet_and_its_use_leave_lines(school: Services) -> None:
+    before = lines(school)
+    key = school.ways_in.draw_recovery_key(PASSPHRASE)
+    school.ways_in.use_recovery_key(PASSPHRASE, key)
+    set_passphrase_with_recovery_key(school.database.folder, key, "bến đò sáng sớm")
+    assert [line[:2] for line in lines(school)[len(before) :]] == [
+        ("counsellor", "print-recovery-sheet"),
+        ("counsellor", "new-recovery-key"),
+        ("recovery", "recover-passphrase"),
+    ]
 
 
 def test_where_no_line_can_be_written_what_must_go_on_goes_on(school: Services) -> None:

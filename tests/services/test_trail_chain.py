@@ -58,7 +58,7 @@ DAMAGE: dict[str, tuple[tuple[str, ...], str, int]] = {
                           "altered", 4),
     "no moment at all": (("UPDATE trail SET at = 'hôm qua' WHERE id = 4",), "altered", 4),
     "an altered role": (("UPDATE trail SET role = 'principal' WHERE id = 4",), "altered", 4),
-    "another person": (("UPDATE trail SET person_id = 1 WHERE id = 4",), "altered", 4),
+    "another person": (("UPDATE trail SET person_id = 2 WHERE id = 4",), "altered", 4),
     "bytes for words": (("UPDATE trail SET subject = x'00ff' WHERE id = 4",), "altered", 4),
     "a rewritten digest": (("UPDATE trail SET digest = zeroblob(32) WHERE id = 4",), "altered", 4),
     "a removed line": (("DELETE FROM trail WHERE id = 4",), "missing", 5),

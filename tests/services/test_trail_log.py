@@ -14,17 +14,18 @@ from counsellor_app.domain.trail_line import DeedKind, TrailFilter, TrailPerson,
 from counsellor_app.services import Services
 from counsellor_app.services.trail_words import DEEDS
 from counsellor_app.storage.database import Database
-from tests.conftest import NOW
+from tests.conftest import NOW, PASSPHRASE
 from tests.services.builders import talk, three_students
 
 AN = TrailPerson(1, "", "Nguyễn Văn An")
+RAY = TrailPerson(2, "", "Thạch Thị Sa Rây")
 
 
 @pytest.fixture
 def theirs(school: Services) -> Iterator[Services]:
-    """The same school, opened by Nguyễn Văn An two days later."""
+    """The same school, opened by Thạch Thị Sa Rây two days later."""
     three_students(school)
-    keys = replace(school.database.keys, person=1)
+    keys = replace(school.database.keys, person=2)
     later = NOW + timedelta(days=2)
     with Services(Database(school.database.folder, keys), lambda: later) as services:
         yield services
@@ -69,6 +70,7 @@ def test_each_kind_shows_its_deeds_and_no_others(school: Services) -> None:
 def test_the_kinds_leave_nothing_out_and_nothing_twice(school: Services) -> None:
     three_students(school)
     school.backups.make()
+    school.ways_in.draw_recovery_key(PASSPHRASE)
     narrowed = [action for kind in DeedKind for action in actions(school, kind=kind)]
     assert sorted(narrowed) == sorted(actions(school))
 
@@ -80,14 +82,23 @@ def test_every_kind_has_deeds() -> None:
 def test_a_line_says_who_it_was_where_that_is_known(theirs: Services) -> None:
     theirs.students.archive(1)
     newest, before = theirs.trail_log.lines()[:2]
-    assert (newest.person, before.person) == ("Nguyễn Văn An", "")
+    assert (newest.person, before.person) == ("Thạch Thị Sa Rây", "Nguyễn Văn An")
 
 
 def test_one_persons_deeds_are_told_apart(theirs: Services) -> None:
     theirs.students.archive(1)
-    assert theirs.trail_log.people() == [AN, TrailPerson(None, "counsellor")]
-    assert actions(theirs, who=AN) == ["archive-student"]
-    assert "archive-student" not in actions(theirs, who=TrailPerson(None, "counsellor"))
+    assert theirs.trail_log.people() == [AN, RAY]
+    assert actions(theirs, who=RAY) == ["archive-student"]
+    assert "archive-student" not in actions(theirs, who=AN)
+
+
+def test_where_only_the_role_is_known_it_stands_for_the_person(school: Services) -> None:
+    keys = replace(school.database.keys, person=None, role="recovery")
+    with Services(Database(school.database.folder, keys), school.clock) as recovered:
+        recovered.students.archive(three_students(recovered)["Ngọc"])
+    unknown = TrailPerson(None, "recovery")
+    assert school.trail_log.people() == [AN, unknown]
+    assert actions(school, who=unknown) == ["archive-student", "import-students"]
 
 
 def test_days_are_the_schools_and_both_included(theirs: Services) -> None:

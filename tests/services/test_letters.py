@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, insert, update
 
 from counsellor_app.domain.errors import (
     Cancelled,
@@ -188,7 +188,7 @@ def test_while_another_writes_no_letter_leaves_the_school(school: Services, tmp_
     wish_for_all(school)
     hurried = Database(school.database.folder, school.database.keys, wait=0.01)
     with Services(hurried, school.clock) as other, school.database.transaction() as db:
-        db.execute(delete(PersonRecord))
+        db.execute(update(PersonRecord).values(active=False))
         with pytest.raises(SchoolInUse):
             other.letters.print_letters(tmp_path / "thư.pdf")
     assert list(tmp_path.glob("*.pdf")) == []

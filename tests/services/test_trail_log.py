@@ -12,6 +12,7 @@ from sqlalchemy import text
 from counsellor_app.domain.errors import NoRight
 from counsellor_app.domain.trail_line import DeedKind, TrailFilter, TrailPerson, kind_of
 from counsellor_app.services import Services
+from counsellor_app.services.trail_log import TrailLog
 from counsellor_app.services.trail_words import DEEDS
 from counsellor_app.storage.database import Database
 from tests.conftest import NOW, PASSPHRASE
@@ -118,7 +119,10 @@ def test_what_was_put_in_from_outside_can_still_be_looked_at(school: Services) -
 
 def test_the_principal_sees_none_of_it(school: Services) -> None:
     keys = replace(school.database.keys, role="principal", note_key=None)
-    with Services(Database(school.database.folder, keys), school.clock) as theirs:
-        for look in (theirs.trail_log.lines, theirs.trail_log.proof, theirs.trail_log.people):
+    with Database(school.database.folder, keys) as database:
+        log = TrailLog(database, school.clock)
+        for look in (log.lines, log.all, log.people, log.proof):
             with pytest.raises(NoRight):
                 look()
+        with pytest.raises(NoRight):
+            _ = Services(database, school.clock).trail_log

@@ -1977,6 +1977,10 @@
         <translation>Opened the notebook with a command</translation>
     </message>
     <message>
+        <source>Gõ cụm mật khẩu chưa đúng trước khi mở được</source>
+        <translation>Wrong passphrases typed before it was opened</translation>
+    </message>
+    <message>
         <source>Ghi là sổ thử</source>
         <translation>Marked as a trial notebook</translation>
     </message>
@@ -2031,6 +2035,14 @@
     <message>
         <source>Xác nhận đã có phiếu khôi phục</source>
         <translation>Recovery sheet confirmed to be at hand</translation>
+    </message>
+    <message>
+        <source>Đặt cụm mật khẩu mới bằng phiếu khôi phục</source>
+        <translation>Set a new passphrase with the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Lập phiếu khôi phục mới để in</source>
+        <translation>Drew up a new recovery sheet to print</translation>
     </message>
     <message>
         <source>Đổi phiếu khôi phục</source>
@@ -2415,26 +2427,6 @@
     <message>
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
         <translation>Seal of the last line: {seal}.</translation>
-    </message>
-    <message>
-        <source>Đặt cụm mật khẩu cho một người</source>
-        <translation>Gave somebody a passphrase</translation>
-    </message>
-    <message>
-        <source>Bỏ cụm mật khẩu của một người</source>
-        <translation>Removed somebody's passphrase</translation>
-    </message>
-    <message>
-        <source>Gõ cụm mật khẩu chưa đúng trước khi mở được</source>
-        <translation>Wrong passphrases typed before it was opened</translation>
-    </message>
-    <message>
-        <source>Đặt cụm mật khẩu mới bằng phiếu khôi phục</source>
-        <translation>Set a new passphrase with the recovery sheet</translation>
-    </message>
-    <message>
-        <source>Lập phiếu khôi phục mới để in</source>
-        <translation>Drew up a new recovery sheet to print</translation>
     </message>
 </context>
 <context>
@@ -4174,10 +4166,6 @@
     <message>
         <source>Hãy đặt lại cụm cho những người khác ở Cài đặt › Bảo mật.</source>
         <translation>Give the others their passphrases anew under Settings › Security.</translation>
-    </message>
-    <message>
-        <source>Đang đổi khóa của sổ</source>
-        <translation>Changing the record's keys</translation>
     </message>
 </context>
 <context>
@@ -7164,10 +7152,6 @@
         <source>Ẩn danh</source>
         <translation>Anonymise</translation>
     </message>
-    <message>
-        <source>Còn lại để báo cáo các năm cũ không đổi số: lớp, giới tính, diện chính sách, hướng đi, số phiên và số phút. Sổ tự sao lưu trước; bản ấy và các bản cũ vẫn còn tên cho đến khi bị xóa.</source>
-        <translation>Kept so that reports of past years say the same: class, sex, policy groups, pathway, sessions and minutes. A backup is made first; it and the older ones hold the names until they are deleted.</translation>
-    </message>
 </context>
 <context>
     <name>ui.settings.settings_school</name>
@@ -7364,10 +7348,6 @@
     <message>
         <source>Bỏ cụm</source>
         <translation>Remove passphrase</translation>
-    </message>
-    <message>
-        <source>{who} (đang mở sổ)</source>
-        <translation>{who} (has the record open)</translation>
     </message>
 </context>
 <context>
@@ -8207,10 +8187,6 @@
     <message>
         <source>Đã ẩn danh em. Bản sao lưu ngay trước đó vẫn còn tên.</source>
         <translation>Anonymised. The backup made just before still holds the name.</translation>
-    </message>
-    <message>
-        <source>Hai tệp cho em và gia đình: PDF để đọc, JSON để lưu. Có mọi điều sổ đang giữ về em: hồ sơ, gia đình, các lớp, nguyện vọng, phiên tư vấn, thư, phiếu đồng ý và ai đã làm gì với hồ sơ. Tên tệp chỉ có mã {code}.</source>
-        <translation>Two files for the student and family: PDF to read, JSON to keep. They hold everything: record, family, classes, wishes, sessions, letters, consents, and who did what with the record. The files are named by the code {code} alone.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
@@ -16,6 +17,7 @@ from counsellor_app.domain.consent import (
     ConsentForm,
     ConsentSheet,
     ConsentStanding,
+    ConsentState,
     problems,
     standing_of,
 )
@@ -25,6 +27,7 @@ from counsellor_app.domain.student import StudentRow
 from counsellor_app.paths import resources
 from counsellor_app.services.anonymising import Anonymising
 from counsellor_app.services.consent_rows import CONSENT_COLUMNS, consents_of
+from counsellor_app.services.pathway_standings import present
 from counsellor_app.services.school import SchoolFacts
 from counsellor_app.services.student_rows import rows_of_year
 from counsellor_app.services.trail import note
@@ -96,6 +99,16 @@ class Consents:
     def standing(self, student: int) -> ConsentStanding:
         """How they stand together."""
         return standing_of(self.of_student(student))
+
+    def counts(self, year: SchoolYear) -> Counter[ConsentState]:
+        """How many of the students at hand in a year stand how."""
+        with self._database.read() as db:
+            here = set(db.scalars(present(year, StudentRecord.id)))
+            query = select(_record.student_id, *CONSENT_COLUMNS).order_by(_record.id)
+            held: dict[int, list[Consent]] = defaultdict(list)
+            for student, *facts in db.execute(query):
+                held[student].append(Consent(*facts))
+        return Counter(standing_of(held.get(one, ())).state for one in here)
 
     def forms(self) -> tuple[ConsentForm, ...]:
         """Every version of the form, the newest first."""

@@ -6736,6 +6736,41 @@
     </message>
 </context>
 <context>
+    <name>ui.settings.settings_consents</name>
+    <message>
+        <source>Phiếu có ô trống cho em và cho gia đình tự đánh dấu. Ký xong thì ghi vào hồ sơ từng em, mục Phiếu đồng ý.</source>
+        <translation>The form has empty boxes for student and family to tick themselves. Once signed, enter it in each student's record, under consent.</translation>
+    </message>
+    <message>
+        <source>Phiếu đồng ý</source>
+        <translation>Consent form</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu để in</source>
+        <translation>Save forms to print</translation>
+    </message>
+    <message>
+        <source>{given} em đủ phiếu của em và gia đình, {missing} em còn thiếu, {gone} em đã rút.</source>
+        <translation>{given} students with both forms, {missing} with one missing, {gone} withdrawn.</translation>
+    </message>
+    <message>
+        <source>Phiếu trống, chưa ghi tên</source>
+        <translation>A blank form, without a name</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu đồng ý</source>
+        <translation>Save consent form</translation>
+    </message>
+    <message>
+        <source>Đã lưu phiếu để in</source>
+        <translation>Form saved for printing</translation>
+    </message>
+    <message>
+        <source>In phiếu cho</source>
+        <translation>Print forms for</translation>
+    </message>
+</context>
+<context>
     <name>ui.settings.settings_deadlines</name>
     <message>
         <source>Báo cáo đợt 2</source>

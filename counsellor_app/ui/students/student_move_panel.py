@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.domain.student import StudentFile
 from counsellor_app.translation import tr
-from counsellor_app.ui.common.buttons import plain_button, primary_button
+from counsellor_app.ui.common.buttons import primary_button
 from counsellor_app.ui.common.choices import FilterCombo
 from counsellor_app.ui.common.fields import DateField, Field
 from counsellor_app.ui.common.labels import text_label
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.students.student_class_choice import ClassChoice
+from counsellor_app.ui.students.student_panel import StudentPanel
 from counsellor_app.ui.students.student_words import StudentWords
 
 
-class StudentMovePanel(QFrame):
+class StudentMovePanel(StudentPanel):
     """Hidden until asked for; `move_asked` and `leave_asked` tell what was filled in."""
 
     move_asked = Signal(str, object)
@@ -25,7 +25,6 @@ class StudentMovePanel(QFrame):
 
     def __init__(self, workplace: Workplace, words: StudentWords) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
         self._workplace = workplace
         self._words = words
         self._leaving = False
@@ -39,10 +38,8 @@ class StudentMovePanel(QFrame):
         self._day = Field(tr("Từ ngày"), self.day)
         self.act = primary_button("")
         self.act.clicked.connect(self._act)
-        self.cancel = plain_button(tr("Thôi"))
         self.cancel.clicked.connect(self.hide)
         self._lay_out()
-        self.hide()
 
     def _lay_out(self) -> None:
         fields = QHBoxLayout()
@@ -50,24 +47,12 @@ class StudentMovePanel(QFrame):
         parts: tuple[QWidget, ...] = (self.class_choice, self._status, self._reason, self._day)
         for part in parts:
             fields.addWidget(part, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.act)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(12)
         column.addWidget(self._title)
         column.addLayout(fields)
-        column.addLayout(buttons)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts the panel away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancel.click()
-        else:
-            super().keyPressEvent(event)
+        column.addLayout(self.button_row(self.act))
 
     def open_move(self, file: StudentFile) -> None:
         """Ask for the new class and the day."""

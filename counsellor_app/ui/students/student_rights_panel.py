@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from counsellor_app.domain.anonymising import Anonymised
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.student import StudentFile
 from counsellor_app.domain.student_export import WrittenExport
 from counsellor_app.translation import tr
-from counsellor_app.ui.common.buttons import danger_button, plain_button, primary_button
+from counsellor_app.ui.common.buttons import danger_button, primary_button
 from counsellor_app.ui.common.labels import text_label, wrapped_label
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.settings.settings_retention import goes_words, shared_words, stays_words
+from counsellor_app.ui.students.student_panel import StudentPanel
 
 
-class StudentRightsPanel(QFrame):
+class StudentRightsPanel(StudentPanel):
     """Hidden until asked for. `failed` carries what could not be done."""
 
     failed = Signal(object)
@@ -27,7 +27,6 @@ class StudentRightsPanel(QFrame):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
         self._workplace = workplace
         self._file: StudentFile | None = None
         self._title = text_label("", "card")
@@ -44,32 +43,18 @@ class StudentRightsPanel(QFrame):
         )
         self.export = primary_button(tr("Chọn chỗ và xuất"), "export")
         self.anonymise = danger_button(tr("Ẩn danh em"))
-        self.cancel = plain_button(tr("Thôi"))
         self.export.clicked.connect(self._export)
         self.anonymise.clicked.connect(self._anonymise)
         self.cancel.clicked.connect(self._close)
         self._lay_out()
-        self.hide()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addStretch(1)
-        for button in (self.cancel, self.export, self.anonymise):
-            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(10)
         for part in (self._title, self._words, self._more, self.notes, self._notes_words):
             column.addWidget(part)
-        column.addLayout(buttons)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts the panel away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancel.click()
-        else:
-            super().keyPressEvent(event)
+        column.addLayout(self.button_row(self.export, self.anonymise))
 
     def open_export(self, file: StudentFile) -> None:
         """Say what goes out, and ask about private notes: not unless ticked."""

@@ -16,6 +16,7 @@ from counsellor_app.ui.settings.settings_incident_form import IncidentForm
 from counsellor_app.ui.settings.settings_incidents import IncidentsCard
 from counsellor_app.ui.settings.settings_privacy import PrivacySection
 from tests.services.builders import three_students
+from tests.services.test_consents import DAY, MOTHERS, OWN
 from tests.services.test_incidents import LOST
 from tests.ui.fakes import FakeDialogs
 from tests.ui.settings.conftest import shown
@@ -127,3 +128,20 @@ def test_an_incident_half_written_is_found_again(qtbot: QtBot, workplace: Workpl
     again = section(qtbot, workplace)
     again.type_in(typed)
     assert opened(again.incidents).happened.toPlainText() == "Mat may"
+
+
+def test_how_many_agreed_is_said_and_forms_of_a_class_are_printed(
+    qtbot: QtBot, workplace: Workplace, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    who = three_students(workplace.services)
+    for one in (MOTHERS, OWN):
+        workplace.services.consents.give(who["Ngọc"], one)
+    workplace.services.consents.give(who["Bình"], MOTHERS)
+    workplace.services.consents.withdraw(who["Bình"], DAY)
+    card = section(qtbot, workplace).consents
+    assert card.state.text().startswith("1 em đủ phiếu")
+    assert "1 em còn thiếu, 1 em đã rút" in card.state.text()
+    card.whom.setCurrentIndex(card.whom.findData("9A1"))
+    dialogs.will_answer(tmp_path / "phiếu.pdf")
+    card.print.click()
+    assert (tmp_path / "phiếu.pdf").read_bytes().startswith(b"%PDF")

@@ -2428,6 +2428,10 @@
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
         <translation>Seal of the last line: {seal}.</translation>
     </message>
+    <message>
+        <source>Ghi phiếu đồng ý</source>
+        <translation>Entered a consent form</translation>
+    </message>
 </context>
 <context>
     <name>ui.activities.activities_page</name>

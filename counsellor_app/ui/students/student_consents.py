@@ -52,7 +52,7 @@ class StudentConsents(QWidget):
         self._lines.setSpacing(6)
         self.new = small(plain_button(tr("Ghi phiếu của gia đình"), "plus"))
         self.own = small(plain_button(tr("Ghi phiếu của em"), "plus"))
-        self.print = small(text_button(tr("Lưu phiếu trống để in"), "file-pdf"))
+        self.print = small(text_button(tr("Lưu phiếu để in"), "file-pdf"))
         self.form = StudentConsentForm(workplace, words)
         self.withdrawal = _Withdrawal(workplace)
         self.withdraw_buttons: dict[int, Button] = {}

@@ -2173,12 +2173,8 @@
         <translation>Bring back archived record</translation>
     </message>
     <message>
-        <source>Ghi đồng ý của gia đình</source>
-        <translation>Record family's consent</translation>
-    </message>
-    <message>
-        <source>Ghi rút đồng ý của gia đình</source>
-        <translation>Record withdrawal of family's consent</translation>
+        <source>Ghi phiếu đồng ý</source>
+        <translation>Entered a consent form</translation>
     </message>
     <message>
         <source>Ghi sự cố dữ liệu cá nhân</source>
@@ -2427,10 +2423,6 @@
     <message>
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
         <translation>Seal of the last line: {seal}.</translation>
-    </message>
-    <message>
-        <source>Ghi phiếu đồng ý</source>
-        <translation>Entered a consent form</translation>
     </message>
 </context>
 <context>
@@ -7624,10 +7616,6 @@
 <context>
     <name>ui.students.student_consent_form</name>
     <message>
-        <source>Lưu phiếu đồng ý</source>
-        <translation>Save consent form</translation>
-    </message>
-    <message>
         <source>Người ký đã tự đánh dấu đồng ý</source>
         <translation>What the signer ticked themselves</translation>
     </message>
@@ -7655,10 +7643,6 @@
         <translation>From that day no session or note is added about the student, unless urgent to protect them. What was written before stays; the family may ask for a copy, or for the name to be removed.</translation>
     </message>
     <message>
-        <source>Đã lưu phiếu để in</source>
-        <translation>Form saved for printing</translation>
-    </message>
-    <message>
         <source>Rút từ ngày</source>
         <translation>Withdrawn from</translation>
     </message>
@@ -7669,10 +7653,6 @@
     <message>
         <source>Ghi phiếu của em</source>
         <translation>Enter the student's form</translation>
-    </message>
-    <message>
-        <source>Lưu phiếu trống để in</source>
-        <translation>Save a form to print</translation>
     </message>
     <message>
         <source>Ghi rút đồng ý của {name}</source>
@@ -8009,10 +7989,6 @@
     <message>
         <source>Bỏ thay đổi</source>
         <translation>Discard changes</translation>
-    </message>
-    <message>
-        <source>Phiếu đồng ý</source>
-        <translation>Consent form</translation>
     </message>
     <message>
         <source>Lịch sử sửa</source>

@@ -51,6 +51,9 @@ class Deed:
 
 
 ALL: dict[str, Deed] = {}
+PAPERS: dict[str, Deed] = {}
+"""Deeds that put a file in the place of one that is there, or leave that one as it is."""
+
 _OF_EVERY_DEED = frozenset({"trail", "trail_head"})
 
 
@@ -61,9 +64,10 @@ def deed(
     *touches: str,
     choose: Callable[[Hand, random.Random, str], Subject] = lambda _hand, _rng, _tag: True,
     often: int = 4,
+    among: dict[str, Deed] = ALL,
 ) -> None:
-    """Add a kind of deed to `ALL`."""
-    ALL[kind] = Deed(kind, choose, do, is_whole, _OF_EVERY_DEED | set(touches), often)
+    """Add a kind of deed to `ALL`, or to another collection."""
+    among[kind] = Deed(kind, choose, do, is_whole, _OF_EVERY_DEED | set(touches), often)
 
 
 def open_hand(folder: Path, place: Path, passphrase: str = PASSPHRASE) -> Hand:

@@ -13,6 +13,7 @@ from tests.faults import deeds_of_many as _many  # noqa: F401 - adds its deeds
 from tests.faults.deeds import ALL, Hand, spelled
 from tests.services.builders import parsed, roster_row
 
+_AT_LAST = ("delete a session", "add a student", "import a roster", "back up here")
 BORN = date(2012, 5, 6)
 CLASSES = {"6A1": 6, "8A1": 6, "9A1": 10, "12A1": 4}
 
@@ -45,7 +46,7 @@ def make_school(folder: Path, place: Path) -> Path:
 def _live(hand: Hand) -> None:
     rng = random.Random(1)
     days = ["record a session"] * 6 + ["amend a session", "save a draft"] + ["save a plan"] * 4
-    for number, kind in enumerate([*days, "add a student", "back up here"]):
+    for number, kind in enumerate([*days, *_AT_LAST]):
         deed, tag = ALL[kind], f"L{number}"
         subject = deed.choose(hand, rng, tag)
         deed.do(hand, subject, tag)

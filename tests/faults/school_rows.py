@@ -54,15 +54,17 @@ def faults_of(database: Database) -> list[str]:
 
 
 def chain_holds(db: Connection) -> bool:
-    """Whether every line of the trail says what its digest says, from the first to the last."""
-    before = BEGINNING
-    for line in db.execute(select(Record.metadata.tables["trail"]).order_by("id")).mappings():
+    """Whether each line of the trail says what its digest says, to the end that is kept apart."""
+    before, last = BEGINNING, 0
+    trail, head = Record.metadata.tables["trail"], Record.metadata.tables["trail_head"]
+    for line in db.execute(select(trail).order_by(trail.c.id)).mappings():
         told = (line["role"], line["person_id"], line["action"], line["subject"])
         counts = (line["subject_id"], line["count"])
-        before = chained(before, line["id"], line["at"], *told, *counts)
-        if line["digest"] and bytes(line["digest"]) != before:
+        before, last = chained(before, line["id"], line["at"], *told, *counts), line["id"]
+        if bytes(line["digest"]) != before:
             return False
-    return True
+    end = db.execute(select(head.c.number, head.c.digest)).first()
+    return (last, before) == ((end.number, bytes(end.digest)) if end else (0, BEGINNING))
 
 
 def _key(table: Any, row: Row[Any]) -> str:

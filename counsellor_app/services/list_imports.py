@@ -182,7 +182,7 @@ class ListImports:
     ) -> None:
         """Write refused rows (sheet, row, why) as an .xlsx to mend.
 
-        Raises CannotWrite, DiskFull, SchoolInUse: nothing is at `path`.
+        Raises PlaceError, SchoolInUse: what was at `path` stays.
         """
         rows = [RefusedRow(*one) for one in refused]
         workbook = with_edits(at_hand.file.workbook, choices.edits)
@@ -194,7 +194,7 @@ class ListImports:
             )
 
     def write_template(self, path: Path, kind: str) -> None:
-        """Write an empty .xlsx with the headings that are read; raises CannotWrite."""
+        """Write an empty .xlsx with the headings that are read; raises PlaceError."""
         from counsellor_app.exchange.list_template import write_template
 
         write_template(path, kind)

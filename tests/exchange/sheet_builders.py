@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import unicodedata
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -153,6 +154,17 @@ def with_password_record(xls: bytes) -> bytes:
     start = xls.index(b"\x09\x08\x10\x00\x00\x06\x05\x00")
     at = start + 20
     return xls[:at] + b"\x2f\x00\x06\x00" + xls[at + 4 :]
+
+
+def windows_1258(text: str) -> str:
+    """As Windows writes Vietnamese: the letter with its hat, then the tone as a mark of its own."""
+    spelt = []
+    for letter in text:
+        parts = unicodedata.normalize("NFD", letter)
+        tone = "".join(mark for mark in parts[1:] if mark in "\u0300\u0301\u0303\u0309\u0323")
+        rest = "".join(mark for mark in parts if mark not in tone)
+        spelt.append(unicodedata.normalize("NFC", rest) + tone)
+    return "".join(spelt)
 
 
 def saved(folder: Path, name: str, content: bytes) -> Path:

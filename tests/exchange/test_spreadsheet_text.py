@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from counsellor_app.exchange.spreadsheet import CellValue, Sheet, read_workbook
-from tests.exchange.sheet_builders import saved
+from tests.exchange.sheet_builders import saved, windows_1258
 
 
 def sheet_of(folder: Path, content: bytes) -> Sheet:
@@ -37,17 +36,6 @@ def test_text_lists_read_in_every_encoding_and_separator(
         text = windows_1258(text)
     book = read_workbook(saved(tmp_path, "ds.csv", text.encode(encoding)))
     assert (book.kind, book.sheets[0].name, book.sheets[0].rows) == ("text", "", lines)
-
-
-def windows_1258(text: str) -> str:
-    """As Windows writes Vietnamese: the letter with its hat, then the tone as a mark of its own."""
-    spelt = []
-    for letter in text:
-        parts = unicodedata.normalize("NFD", letter)
-        tone = "".join(mark for mark in parts[1:] if mark in "\u0300\u0301\u0303\u0309\u0323")
-        rest = "".join(mark for mark in parts if mark not in tone)
-        spelt.append(unicodedata.normalize("NFC", rest) + tone)
-    return "".join(spelt)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Deeds: what a counsellor does with an open school, each of which is wholly done or not at all.
 
-A deed first chooses what it is done to (its subject, plain JSON), then does it through the services;
-afterwards, in another process perhaps, `is_whole` says whether the school shows it whole.
+A deed first chooses what it is done to (its subject, plain JSON), then does it through the
+services; afterwards, in another process perhaps, `is_whole` says whether the school shows it whole.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from typing import Any
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
+from counsellor_app.storage.database import Database
+from counsellor_app.storage.vault import open_keys
 from tests.conftest import PASSPHRASE, fixed_clock
 
 Subject = Any
@@ -70,9 +72,14 @@ def deed(
     among[kind] = Deed(kind, choose, do, is_whole, _OF_EVERY_DEED | set(touches), often)
 
 
-def open_hand(folder: Path, place: Path, passphrase: str = PASSPHRASE) -> Hand:
-    """The school of `folder`, opened."""
+def open_hand(
+    folder: Path, place: Path, passphrase: str = PASSPHRASE, *, quietly: bool = False
+) -> Hand:
+    """The school of `folder`, opened; `quietly`: the trail does not tell that it was."""
     place.mkdir(exist_ok=True)
+    if quietly:
+        database = Database.open(folder, open_keys(folder, passphrase))
+        return Hand(Services(database, fixed_clock), place, passphrase)
     return Hand(open_school(folder, passphrase, clock=fixed_clock), place, passphrase)
 
 

@@ -36,7 +36,9 @@ def _list_file(hand: Hand, name: str, rows: list[list[object]]) -> Path:
 def _roster(hand: Hand, _rng: random.Random, tag: str) -> Subject:
     rows: list[list[object]] = [["Mã định danh Bộ GD&ĐT", "Họ tên", "Ngày sinh", "Lớp"]]
     for number, ministry_id in enumerate(_ids(tag)):
-        rows.append([ministry_id, f"Sơn Thị {spelled(tag)} {spelled(str(number))}", date(2014, 3, 1), "7A1"])
+        rows.append(
+            [ministry_id, f"Sơn Thị {spelled(tag)} {spelled(str(number))}", date(2014, 3, 1), "7A1"]
+        )
     return str(_list_file(hand, f"roster-{tag}", rows))
 
 

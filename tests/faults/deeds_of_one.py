@@ -12,7 +12,7 @@ from sqlalchemy import select
 from counsellor_app.domain.counselling import CounsellingSession, Participant
 from counsellor_app.domain.errors import NotFound
 from counsellor_app.domain.pathway import Choice, Destination, PathwayPlan
-from counsellor_app.domain.session_draft import SessionDraft
+from counsellor_app.domain.session_draft import SessionDraft, from_text, to_text
 from counsellor_app.domain.student import Guardian, Student
 from counsellor_app.storage.records import CounsellingSessionRecord, Record
 from tests.conftest import FIRST_YEAR
@@ -145,11 +145,12 @@ def _known_draft(hand: Hand, rng: random.Random, _tag: str) -> Subject:
     if not known:
         return None
     chosen = rng.choice(known)
-    return [chosen, hand.school.session_drafts.open(chosen).talked_about]
+    draft = hand.school.session_drafts.open(chosen)
+    return [chosen, draft.talked_about, to_text(draft)]
 
 
 def _finish(hand: Hand, subject: Subject, _tag: str) -> None:
-    hand.school.session_drafts.finish(hand.school.session_drafts.open(subject[0]))
+    hand.school.session_drafts.finish(from_text(subject[2]))
 
 
 def _is_finished(hand: Hand, subject: Subject, _tag: str) -> bool:
@@ -204,7 +205,11 @@ def _add(hand: Hand, _: Subject, tag: str) -> None:
 
 
 def _is_added(hand: Hand, _: Subject, tag: str) -> bool:
-    mine = [s for s in hand.school.students.search(spelled(tag)) if s.full_name == f"Kim Văn {spelled(tag)}"]
+    mine = [
+        s
+        for s in hand.school.students.search(spelled(tag))
+        if s.full_name == f"Kim Văn {spelled(tag)}"
+    ]
     if len(mine) != 1 or mine[0].class_name != "9A2":
         return False
     whole = hand.school.student_files.get(mine[0].id, hand.year).student

@@ -29,7 +29,7 @@ _FOLDER, _ORDERS = "FAILING_DISK_FOLDER", "FAILING_DISK_ORDERS"
 class _Orders(ctypes.Structure):
     """`struct orders` of failing_disk.c."""
 
-    _fields_ = [  # noqa: RUF012 - ctypes wants it so
+    _fields_ = [
         (name, ctypes.c_int)
         for name in (
             "armed", "which", "at", "error", "keep", "stays", "silent", "seen", "failed",

@@ -1,4 +1,4 @@
-"""One school through several kills: what was acknowledged of it, and whether all of that is there."""
+"""One school through several kills: what was acknowledged of it, and whether all of it is there."""
 
 from __future__ import annotations
 
@@ -12,7 +12,13 @@ from counsellor_app.services import Services
 from tests.faults.deeds import ALL, Hand, open_hand
 from tests.faults.school_rows import Rows, changes, faults_of, rows_of, tables_of
 
-_FILES = ("back up here", "back up on a stick", "restore beside", "write a summary", "print letters")
+_FILES = (
+    "back up here",
+    "back up on a stick",
+    "restore beside",
+    "write a summary",
+    "print letters",
+)
 
 
 @dataclass(slots=True)
@@ -107,24 +113,34 @@ class KilledSchool:
         deed = self.in_flight or {}
         if deed.get("begin") == "change the passphrase":
             try:
-                hand = open_hand(self.folder, self.place, deed["subject"])
+                hand = self._opened(deed["subject"])
                 self.passphrase = deed["subject"]
             except WrongPassphrase:
                 pass  # the old one must open, then
             else:
                 return hand
-        return open_hand(self.folder, self.place, self.passphrase)
+        return self._opened(self.passphrase)
+
+    def _opened(self, passphrase: str) -> Hand:
+        return open_hand(self.folder, self.place, passphrase, quietly=True)
 
     def _judge(self, hand: Hand, rows: Rows) -> None:
         """The rows differ from the last answer: by the deed in flight, whole, and nothing else."""
         changed, gone = changes(self.rows, rows)
         deed = self.in_flight
-        excused = ALL[deed["begin"]].touches if deed else frozenset[str]()
-        others = [key for key in (*changed, *gone) if key.partition(":")[0] not in excused]
+        # Opening the school, or looking at a note, adds a line to the trail, and takes none away.
+        told = {key for key in changed if key.startswith("trail:") and key not in self.rows}
+        excused = ALL[deed["begin"]].touches if deed else frozenset({"trail_head"})
+        every = [key for key in (*changed, *gone) if key not in told]
+        others = [key for key in every if key.partition(":")[0] not in excused]
         if others:
             hit = {self._whose.get(key, -1) for key in others}
             self.counts.lost += len(hit)
-            self._tell(f"changed without a deed: {sorted(tables_of(dict.fromkeys(others, ''), []))}")
+            self._tell(
+                f"changed without a deed: {sorted(tables_of(dict.fromkeys(others, ''), []))}"
+            )
+        elif set(every) <= {"trail_head:1"}:
+            pass  # nothing but the trail
         elif deed and _shows(hand, deed["begin"], deed["subject"], deed["tag"]):
             self.counts.kept_whole += 1
         else:

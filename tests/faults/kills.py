@@ -147,7 +147,9 @@ def _as_migrated(old: Path, reference: Path) -> dict[str, str]:
 
 
 def _rows_in(folder: Path, passphrase: str) -> Rows:
-    with open_hand(folder, folder.with_name("no-papers"), passphrase).school as school:
+    with open_hand(
+        folder, folder.with_name("no-papers"), passphrase, quietly=True
+    ).school as school:
         return rows_of(school.database)
 
 

@@ -101,11 +101,11 @@ class Case:
             shutil.copytree(hand.folder, folder, ignore=shutil.ignore_patterns("*-shm"))
         hand.school.close()
         try:
-            return open_hand(folder, hand.place, hand.passphrase)
+            return open_hand(folder, hand.place, hand.passphrase, quietly=True)
         except ExpectedError:
             if self.deed.kind != "change the passphrase":
                 raise
-            return open_hand(folder, hand.place, "mật khẩu mới C1")
+            return open_hand(folder, hand.place, "mật khẩu mới C1", quietly=True)
 
     def _judge(
         self, seen: Hand, subject: Subject, outcome: Outcome, rows: Rows, files: Files
@@ -124,7 +124,9 @@ class Case:
     def _judge_files(self, seen: Hand, subject: Subject, outcome: Outcome, files: Files) -> None:
         now = _files_of(seen.place)
         spoilt = [name for name, content in files.items() if now.get(name) != content]
-        if spoilt and not (outcome.whole and [str(seen.place / one) for one in spoilt] == [subject]):
+        if spoilt and not (
+            outcome.whole and [str(seen.place / one) for one in spoilt] == [subject]
+        ):
             outcome.wrong.append(f"spoilt {spoilt}")
         parts = [path for path in seen.folder.parent.rglob("*.part") if "power" not in str(path)]
         # What could not be taken away because taking away failed lies there still.

@@ -1,4 +1,4 @@
-"""The school the faults happen to: four small classes, sessions with notes, plans, a draft, a backup."""
+"""The school the faults happen to: four small classes, sessions with notes, plans, a draft."""
 
 from __future__ import annotations
 
@@ -39,9 +39,7 @@ def make_school(folder: Path, place: Path) -> Path:
     with (hand := open_hand(folder, place)).school as school:
         at = iter(range(2, 1000))
         rows = [
-            roster_row(
-                next(at), f"Kim Thị {spelled(name)} {spelled(str(number))}", name, born=BORN
-            )
+            roster_row(next(at), f"Kim Thị {spelled(name)} {spelled(str(number))}", name, born=BORN)
             for name, many in CLASSES.items()
             for number in range(many)
         ]

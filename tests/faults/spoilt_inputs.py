@@ -6,7 +6,6 @@ import io
 import random
 import re
 import shutil
-import unicodedata
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -15,9 +14,10 @@ from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.imports import ImportResult
 from counsellor_app.services import Services
 from tests.conftest import FIRST_YEAR, SCHOOL
+from tests.exchange.sheet_builders import windows_1258
 from tests.faults.deeds import open_hand
-from tests.faults.school_rows import Rows, rows_of
 from tests.faults.school_at_work import found_school
+from tests.faults.school_rows import Rows, rows_of
 from tests.faults.trials import Tried
 from tests.journeys.spoilt_lists import (
     AT_HOME,
@@ -34,24 +34,16 @@ LISTS = {"students": STUDENTS, "pathways": PATHWAYS, "sessions": SESSIONS}
 _FRESH_EVERY = 100
 # What remembers that a list came and went again.
 _MEMORY = ("import_batches", "trail", "trail_head", "list_mappings")
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
 def _text_kind(encoding: str, separator: str) -> Callable[[Grid], bytes]:
     def build(grid: Grid) -> bytes:
         text = csv_bytes(grid).decode("utf-8-sig").replace(";", separator)
         if encoding == "cp1258":
-            text = "".join(map(_tones_apart, text))
+            text = windows_1258(text)
         return text.encode(encoding, "replace")
 
     return build
-
-
-def _tones_apart(letter: str) -> str:
-    """A letter as Windows-1258 writes it: its tone is a sign of its own."""
-    signs = unicodedata.normalize("NFD", letter)
-    tone = "".join(sign for sign in signs if sign in _TONES)
-    return unicodedata.normalize("NFC", "".join(s for s in signs if s not in _TONES)) + tone
 
 
 KINDS: dict[str, Callable[[Grid], bytes]] = {

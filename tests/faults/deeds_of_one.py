@@ -69,8 +69,8 @@ def _said(hand: Hand, text: str) -> list[tuple[int, CounsellingSession]]:
 
 
 def _record(hand: Hand, who: Subject, tag: str) -> None:
-    said = {"talked_about": words(tag), "private_note": secret(tag)}
-    hand.school.counselling.record(talk(*who, **said))
+    session = talk(*who, talked_about=words(tag), private_note=secret(tag))
+    hand.school.counselling.record(session)
 
 
 def _is_recorded(hand: Hand, who: Subject, tag: str) -> bool:

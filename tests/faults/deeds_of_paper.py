@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from counsellor_app.domain.list_mapping import ListChoices
 from counsellor_app.domain.session_draft import SessionDraft
 from counsellor_app.exchange.summary_package import read_package
-from counsellor_app.services.list_imports import ListChoices
 from counsellor_app.services.recovery_sheets import recovery_sheet
 from counsellor_app.settings import Settings, load, save
 from counsellor_app.whole_file import write_whole

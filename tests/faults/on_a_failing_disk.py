@@ -175,7 +175,7 @@ def _answer(hand: Hand, deed: Deed, subject: Subject, outcome: Outcome) -> str:
 
 def _shows(hand: Hand, deed: Deed, subject: Subject, tag: str) -> bool:
     if deed.kind == "change the passphrase":
-        return hand.passphrase == subject
+        return bool(hand.passphrase == subject)
     try:
         return deed.is_whole(hand, subject, tag)
     except Exception:  # noqa: BLE001 - whatever is not there whole may be read in no way at all

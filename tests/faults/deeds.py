@@ -56,6 +56,9 @@ ALL: dict[str, Deed] = {}
 PAPERS: dict[str, Deed] = {}
 """Deeds that put a file in the place of one that is there, or leave that one as it is."""
 
+LIES: dict[str, Deed] = {}
+"""Deeds that do not do what they say: the tests of the tests must find each of them out."""
+
 _OF_EVERY_DEED = frozenset({"trail", "trail_head"})
 
 

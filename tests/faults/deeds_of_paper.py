@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from counsellor_app.domain.errors import CannotWrite
 from counsellor_app.domain.list_mapping import ListChoices
 from counsellor_app.domain.session_draft import SessionDraft
 from counsellor_app.exchange.summary_package import read_package
@@ -16,7 +17,7 @@ from counsellor_app.settings import Settings, load, save
 from counsellor_app.whole_file import write_whole
 from tests.conftest import FIRST_YEAR
 from tests.exchange.sheet_builders import xlsx_bytes
-from tests.faults.deeds import PAPERS, Hand, Subject, deed, secret, words
+from tests.faults.deeds import LIES, PAPERS, Hand, Subject, deed, secret, words
 from tests.faults.deeds_of_one import DAY
 
 BEFORE = b"what lay there before\n"
@@ -165,4 +166,35 @@ deed(
     "letters",
     choose=_new_folder,
     among=PAPERS,
+)
+
+
+def _in_place(path: Path, tag: str) -> None:
+    """The way a file must not be written: what was there is gone before the new one is."""
+    try:
+        path.write_bytes(tag.encode() * 1000)
+    except OSError:
+        raise CannotWrite(path=path) from None
+
+
+deed(
+    "say it is saved, and save nothing",
+    lambda _hand, _path, _tag: None,
+    lambda hand, path, tag: _is_pdf(hand, Path(path), tag),
+    choose=_over("lie.pdf"),
+    among=LIES,
+)
+deed(
+    "write over what was there",
+    lambda _hand, path, tag: _in_place(Path(path), tag),
+    lambda _hand, path, tag: Path(path).read_bytes() == tag.encode() * 1000,
+    choose=_over("spoilt.txt"),
+    among=LIES,
+)
+deed(
+    "fail without a sentence",
+    lambda _hand, path, tag: Path(path).write_bytes(tag.encode()),
+    lambda _hand, path, tag: Path(path).read_bytes() == tag.encode(),
+    choose=_over("bug.txt"),
+    among=LIES,
 )

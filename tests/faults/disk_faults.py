@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -48,10 +49,9 @@ class DiskCounts:
             print(f"  {where} of {outcome['calls']}, {outcome['way_on']}", *wrong, sep="\n    ")
 
 
-def run(place: Path, faults: int, seed: int) -> DiskCounts:
-    """Let that many calls fail, spread over all deeds and faults; what came of it."""
+def run(place: Path, faults: int, seed: int, kinds: Sequence[str] = (*ALL, *PAPERS)) -> DiskCounts:
+    """Let that many calls fail, spread over these deeds and all faults; what came of it."""
     rng = random.Random(seed)
-    kinds = [*ALL, *PAPERS]
     every = [(kind, fault) for kind in kinds for fault in FAULTS]
     rng.shuffle(every)
     cases = [(*every[number % len(every)], rng.random()) for number in range(faults)]

@@ -28,6 +28,7 @@ class KillCounts:
     kills: int = 0
     acknowledged: int = 0
     at: Counter[str] = field(default_factory=Counter)
+    in_flight: int = 0
     kept_whole: int = 0
     backups_proved: int = 0
     left_over: int = 0
@@ -82,6 +83,7 @@ class KilledSchool:
     def look(self) -> None:
         """Open the killed school again, and count what is not as it must be."""
         self.counts.kills += 1
+        self.counts.in_flight += self.in_flight is not None
         try:
             hand = self._open()
         except ExpectedError as error:

@@ -19,7 +19,7 @@ from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.sentences import sentence
 from tests.faults import deeds_of_paper as _papers  # noqa: F401 - adds its deeds
 from tests.faults import school_at_work
-from tests.faults.deeds import ALL, PAPERS, Deed, Hand, Subject, open_hand
+from tests.faults.deeds import ALL, LIES, PAPERS, Deed, Hand, Subject, open_hand
 from tests.faults.disk_cases import FAULTS
 from tests.faults.failing_disk import REMOVALS, FailingDisk, Fault
 from tests.faults.school_rows import Rows, changes, faults_of, rows_of, tables_of
@@ -136,7 +136,7 @@ class Case:
     def _do_again(self, hand: Hand, outcome: Outcome) -> None:
         """The disk is a disk again: the same open school goes on working."""
         try:
-            if self.deed.kind in PAPERS:
+            if self.deed.kind not in ALL:
                 self.deed.do(hand, self.deed.choose(hand, self.rng, "C1"), "C1")
                 return
             deed = ALL["record a session"]
@@ -197,7 +197,7 @@ def main(cases: list[tuple[str, str, float]]) -> None:
     tempfile.tempdir = str(folder)
     counted: dict[tuple[str, str], int] = {}
     for number, (kind, fault_name, share) in enumerate(cases):
-        deed = (ALL | PAPERS)[kind]
+        deed = (ALL | PAPERS | LIES)[kind]
         case = Case(disk, folder, deed, FAULTS[fault_name], random.Random(f"{kind}-{number}"))
         if (kind, fault_name) not in counted:
             counted[kind, fault_name] = case.count()

@@ -40,7 +40,7 @@ from tests.exchange.sheet_builders import xlsx_bytes
 from tests.faults.deeds import open_hand
 from tests.ui.demonstrations import quick_demonstration
 
-STUDENTS = 40
+STUDENTS = 24
 NEW_PASSPHRASE = "mật khẩu khác hẳn tháng tư"
 NOTE = "Em thì thầm chuyện cầu vồng tím than ở nhà dì Út Bảy."
 KHMER = "ខ្ញុំចង់រៀនជំនាញ"

@@ -46,12 +46,12 @@ class Trial:
         school = make_school(folder / "made", folder / "papers")
         found_school(folder / "other")
         with open_hand(school, folder / "papers", quietly=True).school as services:
-            self._keys = services.database.keys
+            self.keys = services.database.keys
             self._backup = services.backups.make(folder / "sound.sohn").path.read_bytes()
             self._other_backup = _backup_of(folder / "other", folder / "other.sohn")
             services.summaries.write(folder / "sound.json", year=FIRST_YEAR)
             self._rows = rows_of(services.database)
-        self._facts = verify_backup(folder / "sound.sohn", self._keys)
+        self._facts = verify_backup(folder / "sound.sohn", self.keys)
         self._school = (school / SCHOOL_FILE).read_bytes()
         self._other = (folder / "other" / SCHOOL_FILE).read_bytes()
         self._package = read_package(folder / "sound.json")
@@ -87,11 +87,11 @@ class Trial:
         return _taken("school file", same, deed.__name__)
 
     def _a_backup(self, rng: random.Random, work: Path) -> Tried:
-        deed = rng.choice(_BACKUP_DEEDS)
+        deed = rng.choice(BACKUP_DEEDS)
         path = work / "spoilt.sohn"
         path.write_bytes(deed(rng, self._backup, self._other_backup))
         try:
-            facts = verify_backup(path, self._keys)
+            facts = verify_backup(path, self.keys)
         except ExpectedError as error:
             return Tried("backup", str(error), self._restored_all_the_same(path, work))
         return _taken("backup", self._is_the_same(facts, path), deed.__name__)
@@ -105,7 +105,7 @@ class Trial:
     def _restored_all_the_same(self, path: Path, work: Path) -> str:
         before = sorted(work.iterdir())
         try:
-            restore_backup(path, work / "restored", self._keys)
+            restore_backup(path, work / "restored", self.keys)
         except ExpectedError:
             return "" if sorted(work.iterdir()) == before else "left something behind"
         return "refused when proved, yet restored"
@@ -163,11 +163,11 @@ def _whole_again(rng: random.Random, sound: bytes, other: bytes) -> bytes:
     return rng.choice((other, b"", sound[: rng.randrange(len(sound))], sound + rng.randbytes(999)))
 
 
-def _any_bytes(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
+def any_bytes(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
     return spoilt_bytes(rng, sound)
 
 
-def _one_bit(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
+def one_bit(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
     at = rng.randrange(len(sound))
     return sound[:at] + bytes([sound[at] ^ 1 << rng.randrange(8)]) + sound[at + 1 :]
 
@@ -193,7 +193,7 @@ def _a_page(rng: random.Random, sound: bytes, other: bytes) -> bytes:
     return b"".join(pages)
 
 
-_PAGE_DEEDS = (_one_bit, _one_bit, _any_bytes, _a_page, _a_page, _whole_again)
+_PAGE_DEEDS = (one_bit, one_bit, any_bytes, _a_page, _a_page, _whole_again)
 Parts = dict[str, bytes]
 
 
@@ -212,10 +212,10 @@ def _packed(parts: Parts, *, method: int = zipfile.ZIP_STORED) -> bytes:
         parts[_MANIFEST] = json.dumps(document, indent=2).encode() + b"\n"
     except (ValueError, KeyError, TypeError, AttributeError):
         pass  # spoilt beyond that
-    return _zipped(parts, method)
+    return zipped(parts, method)
 
 
-def _zipped(parts: Parts, method: int = zipfile.ZIP_STORED) -> bytes:
+def zipped(parts: Parts, method: int = zipfile.ZIP_STORED) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", method) as archive:
         for name, content in parts.items():
@@ -263,7 +263,7 @@ def _spoilt_manifest(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
         name = rng.choice(("format", "version", "files", "rows", "revision"))
         document[name] = rng.choice((None, "", 7, [], {}, "sohn-backup-2"))
     parts[_MANIFEST] = json.dumps(document).encode()
-    return _zipped(parts)
+    return zipped(parts)
 
 
 def _other_shape(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
@@ -282,11 +282,11 @@ def _other_shape(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
     return _packed(parts)
 
 
-_BACKUP_DEEDS = (
-    _one_bit,
-    _one_bit,
-    _any_bytes,
-    _any_bytes,
+BACKUP_DEEDS = (
+    one_bit,
+    one_bit,
+    any_bytes,
+    any_bytes,
     _whole_again,
     _other_school_inside,
     _spoilt_school_inside,

@@ -93,7 +93,7 @@ def make_backup(
         proof = _copy_school(folder / SCHOOL_FILE, copy, to, keys, progress)
         progress(3, 4)
         with place_errors(to):
-            _pack(copy, read_keys_file(folder), proof, made_at, packed)
+            _pack(copy, read_keys_file(folder), keys.file_key, proof, made_at, packed)
             packed.chmod(0o600)
             sync_file(packed)
         facts = verify_backup(packed)
@@ -125,8 +125,8 @@ def verify_backup(path: Path, keys: Keys | None = None, progress: Progress = sil
     """Prove the backup at `path`: its shape and digests, and with `keys` every page and row count.
 
     Raises:
-        BackupDamaged: with `reason` not-a-backup, manifest, digest, keys, key-does-not-fit,
-            school-file or rows.
+        BackupDamaged: with `reason` not-a-backup, manifest (also one that bears no seal of ours),
+            digest, keys, key-does-not-fit, school-file or rows.
         FileNotThere, SchoolFileNewer: it is not to be read.
     """
     with open_backup(path) as backup:
@@ -220,7 +220,9 @@ def _copy_school(source: Path, copy: Path, to: Path, keys: Keys, progress: Progr
         raise SchoolFileDamaged(path=source) from None
 
 
-def _pack(copy: Path, keys_json: bytes, proof: Proof, made_at: datetime, to: Path) -> None:
+def _pack(
+    copy: Path, keys_json: bytes, file_key: bytes, proof: Proof, made_at: datetime, to: Path
+) -> None:
     with zipfile.ZipFile(to, "x", zipfile.ZIP_STORED) as archive:
         with copy.open("rb") as source:
             school = write_entry(archive, SCHOOL_FILE, source, copy.stat().st_size)
@@ -232,8 +234,9 @@ def _pack(copy: Path, keys_json: bytes, proof: Proof, made_at: datetime, to: Pat
             files={SCHOOL_FILE: school, KEYS_FILE: keys},
             rows=proof.rows,
             school=proof.school,
-        ).to_bytes()
-        write_entry(archive, MANIFEST, io.BytesIO(manifest), len(manifest))
+        )
+        told = manifest.sealed(file_key).to_bytes()
+        write_entry(archive, MANIFEST, io.BytesIO(told), len(told))
 
 
 def _unpack(backup: OpenBackup, name: str, to: Path) -> None:

@@ -4,9 +4,11 @@
     keys.json       as it lay beside it
     manifest.json   {"format": "sohn-backup", "version": 1, "made_at", "program", "revision",
                      "files": {"school.db": {"size", "sha256"}, "keys.json": {…}},
-                     "rows": {"students": 240, …}, "school": "<the school's id>"}
+                     "rows": {"students": 240, …}, "school": "<the school's id>",
+                     "seal": "<HMAC of all that, under a key made of the school's>"}
 
-The first versions wrote no "school".
+The first versions wrote neither "school" nor "seal". The seal binds the three files to each other:
+keys of another school, or another date, laid in by somebody else are known.
 
 Nothing is compressed (encrypted bytes do not shrink), so an entry is never larger than the file.
 The manifest never holds a name. A backup comes back from sticks and mail: nothing in it is
@@ -16,15 +18,19 @@ believed before it is checked.
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 import struct
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from counsellor_app.domain.errors import BackupDamaged, FileNotThere, SchoolFileNewer
 from counsellor_app.storage.disk import place_errors
@@ -34,6 +40,7 @@ from counsellor_app.storage.vault import KEYS_FILE, SCHOOL_FILE
 FORMAT = "sohn-backup"
 VERSION = 1
 MANIFEST = "manifest.json"
+_FIRST_SEALED = "0003"
 _LARGEST_MANIFEST = 64 * 1024
 _CHUNK = 1 << 20
 _END_LENGTH, _LOCATOR_LENGTH, _LARGEST_DIRECTORY = 22, 20, 4096
@@ -68,10 +75,33 @@ class Manifest:
     files: dict[str, FileFacts]
     rows: dict[str, int]
     school: str = ""
+    seal: str = ""
+
+    def sealed(self, file_key: bytes) -> Manifest:
+        """The same, known from now on to have been said by who holds the school's key."""
+        return replace(self, seal=self._seal(file_key))
+
+    def is_ours(self, file_key: bytes) -> bool:
+        """Whether nobody without the key changed what it says, nor the files it tells of.
+
+        Backups of shapes before 0003 bear no seal.
+        """
+        if not self.seal:
+            return self.revision < _FIRST_SEALED
+        return hmac.compare_digest(self.seal.encode(), self._seal(file_key).encode())
 
     def to_bytes(self) -> bytes:
         """The manifest as it stands in the backup."""
-        document = {
+        seal = {"seal": self.seal} if self.seal else {}
+        return json.dumps({**self._said(), **seal}, indent=2).encode() + b"\n"
+
+    def _seal(self, file_key: bytes) -> str:
+        key = HKDF(SHA256(), 32, None, b"sohn backup seal").derive(file_key)
+        said = json.dumps(self._said(), sort_keys=True, separators=(",", ":"))
+        return hmac.digest(key, said.encode(), "sha256").hex()
+
+    def _said(self) -> dict[str, Any]:
+        return {
             "format": FORMAT,
             "version": VERSION,
             "made_at": self.made_at.isoformat(timespec="seconds"),
@@ -84,7 +114,6 @@ class Manifest:
             "rows": self.rows,
             "school": self.school,
         }
-        return json.dumps(document, indent=2).encode() + b"\n"
 
 
 def write_entry(archive: zipfile.ZipFile, name: str, source: IO[bytes], size: int) -> FileFacts:
@@ -217,6 +246,7 @@ def _manifest(document: dict[str, Any], path: Path) -> Manifest:
         files=files,
         rows={_word(table): _count(rows) for table, rows in document["rows"].items()},
         school=_word(document.get("school", "")),
+        seal=_word(document.get("seal", "")),
     )
 
 

@@ -52,7 +52,7 @@ def prove_against(backup: OpenBackup, copy: Path, keys: Keys) -> Proof:
     """Prove the school file `copy` taken out of `backup`, and that it is what the backup says.
 
     Raises:
-        BackupDamaged: with `reason` key-does-not-fit, school-file or rows.
+        BackupDamaged: with `reason` key-does-not-fit, school-file, rows or manifest (its seal).
     """
     try:
         with storage_errors(copy):
@@ -67,6 +67,8 @@ def prove_against(backup: OpenBackup, copy: Path, keys: Keys) -> Proof:
     told = backup.manifest
     if proof != Proof(told.revision, told.rows, told.school or proof.school):
         raise BackupDamaged(path=backup.path, reason="rows")
+    if not told.is_ours(keys.file_key):
+        raise BackupDamaged(path=backup.path, reason="manifest")
     return proof
 
 

@@ -186,8 +186,8 @@ for _where, _choose in (("here", _backup_name), ("on a stick", _stick_name)):
 
 
 def _a_backup(hand: Hand, rng: random.Random, tag: str) -> Subject:
-    found = hand.school.backups.all()
-    return [str(rng.choice(found)), str(hand.place / f"restored-{tag}")] if found else None
+    found = hand.school.backups.kept()
+    return [str(rng.choice(found).path), str(hand.place / f"restored-{tag}")] if found else None
 
 
 def _is_restored(hand: Hand, subject: Subject, _tag: str) -> bool:

@@ -337,7 +337,10 @@ def _spoilt_keys(rng: random.Random, sound: bytes) -> bytes:
         document["slots"].remove(rng.choice(document["slots"]))
     else:
         _with_one_value_changed(rng, document)
-    document["digest"] = hashlib.sha256(_canonical(document.get("slots"))).hexdigest()
+    slots, seal = document.get("slots"), document.get("seal")
+    # Version 2 has the seal in the digest as well.
+    said = slots if seal is None else {"seal": seal, "slots": slots}
+    document["digest"] = hashlib.sha256(_canonical(said)).hexdigest()
     return json.dumps(document, indent=2).encode() + b"\n"
 
 

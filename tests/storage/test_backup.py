@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import random
@@ -42,8 +43,8 @@ from counsellor_app.storage.connection import connect
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.migrations import HEAD
 from counsellor_app.storage.records import SettingRecord
-from counsellor_app.storage.vault import SCHOOL_FILE, open_keys
-from tests.storage.conftest import COUNSELLOR, PRINCIPAL, SchoolFolder
+from counsellor_app.storage.vault import SCHOOL_FILE, create_keys, open_keys
+from tests.storage.conftest import COUNSELLOR, FAST, PRINCIPAL, SchoolFolder
 
 SEED = 93112
 NOW = datetime(2026, 11, 22, 9, 31, 12, tzinfo=timezone(timedelta(hours=7)))
@@ -376,3 +377,67 @@ def test_a_manifest_that_counts_wrongly_is_found_with_the_key(
     with pytest.raises(ExpectedError) as caught:
         verify_backup(spoilt, school_folder.keys)
     assert caught.value.facts["reason"] == "rows"
+
+
+def _rewritten(
+    backup: Path, to: Path, change: Callable[[Files, dict[str, object]], object]
+) -> Path:
+    """The backup written again with something changed, and every digest put right."""
+    with zipfile.ZipFile(backup) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    document = json.loads(files.pop("manifest.json"))
+    change(files, document)
+    document["files"] = {
+        name: {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+        for name, content in files.items()
+    }
+    with zipfile.ZipFile(to, "w") as archive:
+        for name, content in {**files, "manifest.json": json.dumps(document).encode()}.items():
+            archive.writestr(name, content)
+    return to
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda _files, document: document.update(made_at="2027-01-01T00:00:00+07:00"),
+        lambda _files, document: document.update(program="9.9"),
+        lambda _files, document: document.pop("seal"),
+        lambda _files, document: document.update(seal=""),
+        lambda _files, document: document.update(seal="ă" * 64),
+    ],
+)
+def test_what_somebody_without_the_key_made_it_say_is_found_with_the_key(
+    school_folder: SchoolFolder,
+    backup: Path,
+    tmp_path: Path,
+    change: Callable[[Files, dict[str, object]], object],
+) -> None:
+    spoilt = _rewritten(backup, tmp_path / "spoilt.sohn", change)
+    verify_backup(spoilt)
+    with pytest.raises(BackupDamaged) as caught:
+        verify_backup(spoilt, school_folder.keys)
+    assert caught.value.facts["reason"] == "manifest"
+
+
+def test_the_keys_of_another_school_laid_in_are_found_with_the_key(
+    school_folder: SchoolFolder, backup: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "other").mkdir()
+    create_keys(tmp_path / "other", "mật khẩu trường khác", cost=FAST)
+    others = (tmp_path / "other" / "keys.json").read_bytes()
+    spoilt = _rewritten(
+        backup, tmp_path / "spoilt.sohn", lambda files, _: files.update({"keys.json": others})
+    )
+    for way_in in (verify_backup, lambda path, keys: restore_backup(path, tmp_path / "new", keys)):
+        with pytest.raises(BackupDamaged) as caught:
+            way_in(spoilt, school_folder.keys)
+        assert caught.value.facts["reason"] == "manifest"
+    assert not (tmp_path / "new").exists()
+
+
+def test_written_again_word_for_word_it_is_the_same_backup(
+    school_folder: SchoolFolder, backup: Path, tmp_path: Path
+) -> None:
+    again = _rewritten(backup, tmp_path / "again.sohn", lambda _files, _document: None)
+    assert verify_backup(again, school_folder.keys).proved

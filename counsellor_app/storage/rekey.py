@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -65,7 +65,7 @@ def rekey(folder: Path, keys: Keys, progress: Progress = silent) -> Keys:
             progress(3, STEPS)
         swap(copy, place)
     finally:
-        copy.unlink(missing_ok=True)
+        _take_away(copy)
     progress(4, STEPS)
     _put_keys(folder, kept, new)
     progress(STEPS, STEPS)
@@ -89,10 +89,16 @@ def settled(folder: Path, keys: Keys) -> Keys:
     if fitting is None:
         raise SchoolFileDamaged(path=place)
     for left_over in folder.glob(f".{SCHOOL_FILE}.*.part"):
-        left_over.unlink(missing_ok=True)
+        _take_away(left_over)
     if fitting.note_key is not None:
         _put_keys(folder, read_keys(folder).slots, fitting)
     return fitting
+
+
+def _take_away(copy: Path) -> None:
+    """Where even that is refused, what happened first is what is told; `settled` tries again."""
+    with suppress(OSError):
+        copy.unlink(missing_ok=True)
 
 
 def _put_keys(folder: Path, slots: tuple[Slot, ...], *sets: Keys) -> None:

@@ -15,8 +15,6 @@ from typing import Any
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
-from counsellor_app.storage.database import Database
-from counsellor_app.storage.vault import open_keys
 from tests.conftest import PASSPHRASE, fixed_clock
 
 Subject = Any
@@ -75,14 +73,9 @@ def deed(
     among[kind] = Deed(kind, choose, do, is_whole, _OF_EVERY_DEED | set(touches), often)
 
 
-def open_hand(
-    folder: Path, place: Path, passphrase: str = PASSPHRASE, *, quietly: bool = False
-) -> Hand:
-    """The school of `folder`, opened; `quietly`: the trail does not tell that it was."""
+def open_hand(folder: Path, place: Path, passphrase: str = PASSPHRASE) -> Hand:
+    """The school of `folder`, opened; its trail tells of it."""
     place.mkdir(exist_ok=True)
-    if quietly:
-        database = Database.open(folder, open_keys(folder, passphrase))
-        return Hand(Services(database, fixed_clock), place, passphrase)
     return Hand(open_school(folder, passphrase, clock=fixed_clock), place, passphrase)
 
 

@@ -7,12 +7,12 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
-from counsellor_app.storage.database import Database
-from tests.conftest import FIRST_YEAR
+from counsellor_app.services.backups import verify
+from counsellor_app.services.school_folders import open_school
+from tests.conftest import FIRST_YEAR, fixed_clock
 from tests.exchange.sheet_builders import xlsx_bytes
 from tests.faults.deeds import Hand, Subject, deed, spelled
 from tests.faults.deeds_of_one import DAY, students
-from tests.faults.school_rows import rows_of
 
 _BATCH = ("import_batches", "import_changes")
 _ROSTER = ("students", "enrolments", "classes", "years", "guardians", "student_policies", *_BATCH)
@@ -165,35 +165,35 @@ deed(
 
 
 def _backup_name(hand: Hand, _rng: random.Random, tag: str) -> Subject:
-    return str(hand.folder / "backups" / f"kept-{tag}.sohn")
+    return [str(hand.folder / "backups" / f"kept-{tag}.sohn"), hand.passphrase]
 
 
 def _stick_name(hand: Hand, _rng: random.Random, tag: str) -> Subject:
-    return str(hand.place / f"kept-{tag}.sohn")
+    return [str(hand.place / f"kept-{tag}.sohn"), hand.passphrase]
 
 
-def _is_kept(hand: Hand, path: Subject, _tag: str) -> bool:
-    return hand.school.backups.verify(Path(path)).proved
+def _is_kept(_hand: Hand, subject: Subject, _tag: str) -> bool:
+    """It opens with the passphrase of its day, whatever keys the school has by now."""
+    return verify(Path(subject[0]), subject[1]).proved
 
 
 for _where, _choose in (("here", _backup_name), ("on a stick", _stick_name)):
     deed(
         f"back up {_where}",
-        lambda hand, path, _tag: hand.school.backups.make(Path(path)),
+        lambda hand, subject, _tag: hand.school.backups.make(Path(subject[0])),
         _is_kept,
         choose=_choose,
     )
 
 
-def _a_backup(hand: Hand, rng: random.Random, tag: str) -> Subject:
-    found = hand.school.backups.kept()
-    return [str(rng.choice(found).path), str(hand.place / f"restored-{tag}")] if found else None
+def _a_backup(hand: Hand, _rng: random.Random, tag: str) -> Subject:
+    backup = hand.school.backups.make(hand.place / f"beside-{tag}.sohn").path
+    return [str(backup), str(hand.place / f"restored-{tag}"), hand.passphrase]
 
 
-def _is_restored(hand: Hand, subject: Subject, _tag: str) -> bool:
-    # It opens with the passphrase of its day; the keys inside are the school's.
-    with Database.open(Path(subject[1]), hand.school.database.keys) as restored:
-        return bool(rows_of(restored))
+def _is_restored(_hand: Hand, subject: Subject, _tag: str) -> bool:
+    with open_school(Path(subject[1]), subject[2], clock=fixed_clock) as restored:
+        return bool(restored.students.search(year=FIRST_YEAR))
 
 
 deed(

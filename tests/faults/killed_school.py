@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from counsellor_app.domain.errors import ExpectedError, WrongPassphrase
+from counsellor_app.domain.errors import BackupDamaged, ExpectedError, WrongPassphrase
 from counsellor_app.services import Services
+from counsellor_app.services.backups import verify
+from counsellor_app.storage.vault import open_keys
 from tests.faults.deeds import ALL, Hand, open_hand
-from tests.faults.school_rows import Rows, changes, faults_of, rows_of, tables_of
+from tests.faults.school_rows import (
+    Rows,
+    apart_from_the_trail,
+    changes,
+    faults_of,
+    rows_of,
+    tables_of,
+)
 
 _FILES = (
     "back up here",
@@ -54,6 +64,7 @@ class KilledSchool:
     in_flight: dict[str, Any] | None = None
     _whose: dict[str, int] = field(default_factory=dict)
     _files: list[tuple[str, Any, str]] = field(default_factory=list)
+    _passphrases: set[str] = field(default_factory=set)
     _proved: set[tuple[str, int]] = field(default_factory=set)
 
     def hear(self, told: dict[str, Any]) -> None:
@@ -109,40 +120,32 @@ class KilledSchool:
         self._files.clear()
         self._prove_backups(hand)
         # Looking at notes is told in the trail as well.
-        self.rows = rows_of(school.database)
+        self.rows = rows_of(hand.school.database)
 
     def _open(self) -> Hand:
         deed = self.in_flight or {}
         if deed.get("begin") == "change the passphrase":
-            try:
-                hand = self._opened(deed["subject"])
+            # Whichever of the two it is now: the other one opens nothing.
+            with suppress(WrongPassphrase):
+                open_keys(self.folder, deed["subject"])
                 self.passphrase = deed["subject"]
-            except WrongPassphrase:
-                pass  # the old one must open, then
-            else:
-                return hand
-        return self._opened(self.passphrase)
-
-    def _opened(self, passphrase: str) -> Hand:
-        return open_hand(self.folder, self.place, passphrase, quietly=True)
+        self._passphrases.add(self.passphrase)
+        return open_hand(self.folder, self.place, self.passphrase)
 
     def _judge(self, hand: Hand, rows: Rows) -> None:
         """The rows differ from the last answer: by the deed in flight, whole, and nothing else."""
         changed, gone = changes(self.rows, rows)
         deed = self.in_flight
-        # Opening the school, or looking at a note, adds a line to the trail, and takes none away.
-        told = {key for key in changed if key.startswith("trail:") and key not in self.rows}
-        excused = ALL[deed["begin"]].touches if deed else frozenset({"trail_head"})
-        every = [key for key in (*changed, *gone) if key not in told]
+        every = apart_from_the_trail((*changed, *gone), self.rows)
+        excused = ALL[deed["begin"]].touches if deed else frozenset[str]()
         others = [key for key in every if key.partition(":")[0] not in excused]
         if others:
             hit = {self._whose.get(key, -1) for key in others}
             self.counts.lost += len(hit)
-            self._tell(
-                f"changed without a deed: {sorted(tables_of(dict.fromkeys(others, ''), []))}"
-            )
-        elif set(every) <= {"trail_head:1"}:
-            pass  # nothing but the trail
+            tables = sorted(tables_of(dict.fromkeys(others, ""), []))
+            self._tell(f"changed without a deed: {tables}")
+        elif not every:
+            pass  # nothing but the trail went on
         elif deed and _shows(hand, deed["begin"], deed["subject"], deed["tag"]):
             self.counts.kept_whole += 1
         else:
@@ -157,12 +160,25 @@ class KilledSchool:
             if mark in self._proved:
                 continue
             try:
-                hand.school.backups.verify(one.path)
+                self._prove(hand, one.path)
                 self._proved.add(mark)
                 self.counts.backups_proved += 1
             except ExpectedError as error:
                 self.counts.unsound += 1
                 self._tell(f"a listed backup does not prove: {error!r}")
+
+    def _prove(self, hand: Hand, backup: Path) -> None:
+        """With the keys of today, or with a passphrase of its day."""
+        try:
+            hand.school.backups.verify(backup)
+        except BackupDamaged as error:
+            if error.facts["reason"] != "key-does-not-fit":
+                raise
+            for passphrase in self._passphrases:
+                with suppress(WrongPassphrase):
+                    verify(backup, passphrase)
+                    return
+            raise
 
     def _tell(self, what: str) -> None:
         deed = self.in_flight or {}

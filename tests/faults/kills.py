@@ -106,6 +106,8 @@ def run(place: Path, kills: int, seed: int, *, lying: bool = False) -> KillCount
                 by = by_call if by_call and rng.random() < 0.5 else by_clock
                 _kill_once(by, school, rng, typical, by_call=by is by_call, lying=lying)
                 school.look()
+                if school.passphrase not in (PASSPHRASE, RELEASED_PASSPHRASE):
+                    break  # each opening takes as long as a real one from now on
             counts.left_over += sum(1 for _ in school.folder.parent.rglob("*.part"))
             shutil.rmtree(school.folder.parent)
     finally:
@@ -147,9 +149,7 @@ def _as_migrated(old: Path, reference: Path) -> dict[str, str]:
 
 
 def _rows_in(folder: Path, passphrase: str) -> Rows:
-    with open_hand(
-        folder, folder.with_name("no-papers"), passphrase, quietly=True
-    ).school as school:
+    with open_hand(folder, folder.with_name("no-papers"), passphrase).school as school:
         return rows_of(school.database)
 
 

@@ -12,17 +12,27 @@ import shutil
 import sys
 import tempfile
 import traceback
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from counsellor_app.domain.errors import ExpectedError
+from counsellor_app.domain.errors import ExpectedError, WrongPassphrase
 from counsellor_app.sentences import sentence
+from counsellor_app.storage.vault import open_keys
 from tests.faults import deeds_of_paper as _papers  # noqa: F401 - adds its deeds
 from tests.faults import school_at_work
 from tests.faults.deeds import ALL, LIES, PAPERS, Deed, Hand, Subject, open_hand
+from tests.faults.deeds_of_the_whole import CLOSING
 from tests.faults.disk_cases import FAULTS
 from tests.faults.failing_disk import REMOVALS, FailingDisk, Fault
-from tests.faults.school_rows import Rows, changes, faults_of, rows_of, tables_of
+from tests.faults.school_rows import (
+    Rows,
+    apart_from_the_trail,
+    changes,
+    faults_of,
+    rows_of,
+    tables_of,
+)
 
 BEFORE = {"undo a roll-over": "roll over"}
 WAYS_ON = ("reopen", "mend", "power cut")
@@ -80,13 +90,16 @@ class Case:
         outcome.failed = self.disk.failed
         if self.deed.kind == "change the passphrase" and outcome.answer == "done":
             hand.passphrase = subject
+        if self.deed.kind in CLOSING and outcome.answer != "done":
+            hand.school = open_hand(hand.folder, hand.place, hand.passphrase).school
         if outcome.way_on == "mend":
             self._judge(hand, subject, outcome, rows, files)
             self._do_again(hand, outcome)
             rows, files = rows_of(hand.school.database), _files_of(hand.place)
             seen = self._as_after(hand, outcome)
             with seen.school:
-                if rows_of(seen.school.database) != rows:
+                changed, gone = changes(rows, rows_of(seen.school.database))
+                if apart_from_the_trail((*changed, *gone), rows):
                     outcome.wrong.append("lost or changed after the disk was mended")
             return
         seen = self._as_after(hand, outcome)
@@ -100,12 +113,11 @@ class Case:
             folder = folder.with_name("after-power-cut")
             shutil.copytree(hand.folder, folder, ignore=shutil.ignore_patterns("*-shm"))
         hand.school.close()
-        try:
-            return open_hand(folder, hand.place, hand.passphrase, quietly=True)
-        except ExpectedError:
-            if self.deed.kind != "change the passphrase":
-                raise
-            return open_hand(folder, hand.place, "mật khẩu mới C1", quietly=True)
+        if self.deed.kind == "change the passphrase":
+            with suppress(WrongPassphrase):
+                open_keys(folder, "mật khẩu mới C1")
+                return open_hand(folder, hand.place, "mật khẩu mới C1")
+        return open_hand(folder, hand.place, hand.passphrase)
 
     def _judge(
         self, seen: Hand, subject: Subject, outcome: Outcome, rows: Rows, files: Files
@@ -117,7 +129,7 @@ class Case:
         outcome.whole = _shows(seen, self.deed, subject, "C1")
         if outcome.answer == "done" and not outcome.whole:
             outcome.wrong.append("answered as done, and is not")
-        if (changed or gone) and not outcome.whole:
+        if apart_from_the_trail((*changed, *gone), rows) and not outcome.whole:
             outcome.wrong.append("half done in the school file")
         self._judge_files(seen, subject, outcome, files)
 

@@ -11,6 +11,7 @@ from counsellor_app.services.school_folders import create_school, staff_of
 from counsellor_app.storage.kdf_cost import KdfCost
 from tests.conftest import FIRST_YEAR, PASSPHRASE, SCHOOL, fixed_clock
 from tests.faults import deeds_of_many as _many  # noqa: F401 - adds its deeds
+from tests.faults import deeds_of_the_whole as _whole  # noqa: F401 - adds its deeds
 from tests.faults.deeds import ALL, Hand, open_hand, spelled
 from tests.services.builders import parsed, roster_row
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -31,6 +31,19 @@ def changes(before: Rows, after: Rows) -> tuple[Rows, list[str]]:
     """What is new or says something else, and what is gone."""
     changed = {key: digest for key, digest in after.items() if before.get(key) != digest}
     return changed, [key for key in before if key not in after]
+
+
+def apart_from_the_trail(keys: Iterable[str], known: Mapping[str, str] | None = None) -> list[str]:
+    """What lies elsewhere than in the trail and its head; a line that was `known` counts as well.
+
+    Whoever opens a school or looks at a note adds a line, so the trail may always have grown.
+    """
+    known = known or {}
+    return [
+        key
+        for key in keys
+        if not (key.startswith("trail_head:") or (key.startswith("trail:") and key not in known))
+    ]
 
 
 def tables_of(changed: Mapping[str, str], gone: list[str]) -> set[str]:

@@ -45,7 +45,7 @@ class Trial:
         self._folder, self._seed = folder, seed
         school = make_school(folder / "made", folder / "papers")
         found_school(folder / "other")
-        with open_hand(school, folder / "papers", quietly=True).school as services:
+        with open_hand(school, folder / "papers").school as services:
             self.keys = services.database.keys
             self._backup = services.backups.make(folder / "sound.sohn").path.read_bytes()
             self._other_backup = _backup_of(folder / "other", folder / "other.sohn")
@@ -147,7 +147,7 @@ def _taken(sort: str, same: bool, how: str) -> Tried:
 
 
 def _backup_of(folder: Path, to: Path) -> bytes:
-    with open_hand(folder, folder.with_name("papers"), quietly=True).school as other:
+    with open_hand(folder, folder.with_name("papers")).school as other:
         return other.backups.make(to).path.read_bytes()
 
 

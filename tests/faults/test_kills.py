@@ -39,14 +39,14 @@ def killed(made: Path, tmp_path: Path) -> KilledSchool:
     """A school that stands as it was last answered."""
     folder = tmp_path / "school"
     shutil.copytree(made, folder)
-    with open_hand(folder, tmp_path / "stick", quietly=True).school as school:
+    with open_hand(folder, tmp_path / "stick").school as school:
         rows = rows_of(school.database)
     return KilledSchool(folder, tmp_path / "stick", PASSPHRASE, KillCounts(), rows=rows)
 
 
 def change(killed: KilledSchool, deed: Callable[[DbSession], object]) -> None:
     """Change the school file behind the back of who will look at it."""
-    hand = open_hand(killed.folder, killed.place, quietly=True)
+    hand = open_hand(killed.folder, killed.place)
     with hand.school as school, school.database.transaction() as db:
         deed(db)
 

@@ -75,7 +75,7 @@ def test_a_save_that_was_answered_and_never_made_is_counted_as_lost(tmp_path: Pa
 
 def test_a_school_as_it_was_answered_is_sound(killed: KilledSchool) -> None:
     assert looked_at(killed) == {}
-    assert killed.counts.backups_proved == 1
+    assert killed.counts.backups_proved >= 1
 
 
 def test_a_row_that_is_gone_is_counted_as_lost(killed: KilledSchool) -> None:

@@ -30,5 +30,5 @@ class Forgetful(ServicesAgainstAModel):
 
 
 def test_a_student_who_is_forgotten_is_missed(tmp_path: Path) -> None:
-    counts = service_machine.run(tmp_path, 3, SEED, steps=8, kind=Forgetful)
+    counts = service_machine.run(tmp_path, 6, SEED, steps=8, kind=Forgetful)
     assert "state.forget()" in counts.failed

@@ -1,5 +1,5 @@
 # Two commands set everything up by themselves: `make run` and `make test`.
-# The others: `make check` (fast inner loop), `make bench`, `make lock` (maintainers, needs uv).
+# The others: `make check` (fast inner loop), `make bench`, `make faults`, `make lock` (maintainers, needs uv).
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -24,13 +24,14 @@ WINDOW_PACKAGES := $(QT_PACKAGES) libcups2 libxkbcommon-x11-0 libx11-xcb1 libxcb
   libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 \
   libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1
 
-.PHONY: help run test translations check bench screenshots lock clean
+.PHONY: help run test translations check bench faults screenshots lock clean
 
 help:
 	@echo "make run    the main job on the demonstration school, into ./demo"
 	@echo "make test   everything that must pass"
 	@echo "make check  format, lint, types, contracts, unit tests below the window"
 	@echo "make bench  speed against peers, into benchmarks/RESULTS.md"
+	@echo "make faults what is killed, spoilt and searched by the thousand, into benchmarks/RELIABILITY.md (an hour)"
 	@echo "make screenshots  every page of the window, into docs/screenshots"
 
 run: $(VENV)/run
@@ -53,6 +54,10 @@ check: $(VENV)/test
 
 bench: $(VENV)/test
 	$(BIN)/python -m benchmarks
+
+faults: $(VENV)/test
+	$(call provide,command -v cc || command -v gcc,gcc libc6-dev)
+	nice $(BIN)/python -m tests.faults
 
 screenshots: $(VENV)/test
 	$(BIN)/python -m tests.ui.screenshots

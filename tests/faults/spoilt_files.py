@@ -27,7 +27,7 @@ from tests.conftest import FIRST_YEAR, PASSPHRASE
 from tests.faults.deeds import open_hand
 from tests.faults.school_at_work import found_school, make_school
 from tests.faults.school_rows import rows_of
-from tests.faults.spoilt_inputs import spoilt_bytes
+from tests.faults.spoilt_inputs import Parts, book_of, parts_of, spoilt_bytes
 from tests.faults.trials import Tried
 from tests.storage.released.make_released import PASSPHRASE as RELEASED_PASSPHRASE
 
@@ -194,12 +194,6 @@ def _a_page(rng: random.Random, sound: bytes, other: bytes) -> bytes:
 
 
 _PAGE_DEEDS = (one_bit, one_bit, any_bytes, _a_page, _a_page, _whole_again)
-Parts = dict[str, bytes]
-
-
-def _parts(backup: bytes) -> Parts:
-    with zipfile.ZipFile(io.BytesIO(backup)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def _packed(parts: Parts, *, method: int = zipfile.ZIP_STORED) -> bytes:
@@ -216,37 +210,34 @@ def _packed(parts: Parts, *, method: int = zipfile.ZIP_STORED) -> bytes:
 
 
 def zipped(parts: Parts, method: int = zipfile.ZIP_STORED) -> bytes:
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", method) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return target.getvalue()
+    """The parts as a backup holds them."""
+    return book_of(parts, method)
 
 
 def _other_school_inside(rng: random.Random, sound: bytes, other: bytes) -> bytes:
-    parts, others = _parts(sound), _parts(other)
+    parts, others = parts_of(sound), parts_of(other)
     name = rng.choice((SCHOOL_FILE, KEYS_FILE))
     parts[name] = others[name]
     return _packed(parts)
 
 
 def _spoilt_school_inside(rng: random.Random, sound: bytes, other: bytes) -> bytes:
-    parts = _parts(sound)
+    parts = parts_of(sound)
     parts[SCHOOL_FILE] = rng.choice(_PAGE_DEEDS)(
-        rng, parts[SCHOOL_FILE], _parts(other)[SCHOOL_FILE]
+        rng, parts[SCHOOL_FILE], parts_of(other)[SCHOOL_FILE]
     )
     return _packed(parts)
 
 
 def _spoilt_keys_inside(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
-    parts = _parts(sound)
+    parts = parts_of(sound)
     parts[KEYS_FILE] = _spoilt_text(rng, parts[KEYS_FILE])
     return _packed(parts)
 
 
 def _spoilt_manifest(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
     """What the manifest says of files, rows and shape changed; the zip itself is sound."""
-    parts = _parts(sound)
+    parts = parts_of(sound)
     document = json.loads(parts[_MANIFEST])
     deed = rng.randrange(5)
     if deed == 0:
@@ -268,7 +259,7 @@ def _spoilt_manifest(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
 
 def _other_shape(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
     """Entries missing, added, renamed, pressed."""
-    parts = _parts(sound)
+    parts = parts_of(sound)
     name = rng.choice(sorted(parts))
     deed = rng.randrange(4)
     if deed == 0:

@@ -146,14 +146,17 @@ def spoilt_bytes(rng: random.Random, content: bytes) -> bytes:
 
 
 Parts = dict[str, bytes]
+"""What lies in a zip, by name."""
 
 
-def _parts_of(book: bytes) -> Parts:
+def parts_of(book: bytes) -> Parts:
+    """The parts of a workbook, or of a backup."""
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _book_of(parts: Parts, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+def book_of(parts: Parts, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A zip of these parts."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", method) as archive:
         for name, part in parts.items():
@@ -162,30 +165,30 @@ def _book_of(parts: Parts, method: int = zipfile.ZIP_DEFLATED) -> bytes:
 
 
 def _without_a_part(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
-    parts = _parts_of(sound)
+    parts = parts_of(sound)
     del parts[rng.choice(sorted(parts))]
-    return _book_of(parts)
+    return book_of(parts)
 
 
 def _parts_swapped(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
-    parts = _parts_of(sound)
+    parts = parts_of(sound)
     one, two = rng.sample(sorted(parts), 2)
     parts[one], parts[two] = parts[two], parts[one]
-    return _book_of(parts, rng.choice((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)))
+    return book_of(parts, rng.choice((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)))
 
 
 def _another_books_part(rng: random.Random, sound: bytes, other: bytes) -> bytes:
-    parts, others = _parts_of(sound), _parts_of(other)
+    parts, others = parts_of(sound), parts_of(other)
     parts[rng.choice(sorted(parts))] = others[rng.choice(sorted(others))]
-    return _book_of(parts)
+    return book_of(parts)
 
 
 def _part_renamed(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
-    parts = _parts_of(sound)
+    parts = parts_of(sound)
     name = rng.choice(sorted(parts))
     odd = ("../" + name, "/etc/x", name.upper(), " ", name + "/", "a" * 5000)
     parts[rng.choice(odd)] = parts.pop(name)
-    return _book_of(parts)
+    return book_of(parts)
 
 
 def _bytes_around(rng: random.Random, sound: bytes, other: bytes) -> bytes:
@@ -214,7 +217,7 @@ _ODD_XML = (
 
 
 def _odd_numbers(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
-    parts = _parts_of(sound)
+    parts = parts_of(sound)
     name = rng.choice([name for name in parts if name.endswith((".xml", ".rels"))])
 
     def odd(found: re.Match[bytes]) -> bytes:
@@ -222,15 +225,15 @@ def _odd_numbers(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
         return text if rng.random() < 0.9 else text[:1] + rng.choice(_ODD_NUMBERS) + text[-1:]
 
     parts[name] = _NUMBER.sub(odd, parts[name])
-    return _book_of(parts)
+    return book_of(parts)
 
 
 def _odd_xml(rng: random.Random, sound: bytes, _other: bytes) -> bytes:
-    parts = _parts_of(sound)
+    parts = parts_of(sound)
     name = rng.choice([name for name in parts if name.endswith((".xml", ".rels"))])
     at = rng.choice([found.start() for found in re.finditer(b"<", parts[name])])
     parts[name] = parts[name][:at] + rng.choice(_ODD_XML) + parts[name][at:]
-    return _book_of(parts)
+    return book_of(parts)
 
 
 _ZIP_DEEDS = (

@@ -11,7 +11,7 @@ from tests.faults.deeds import LIES
 from tests.faults.failing_disk import compiler
 
 SEED = 28
-FAULTS = 44
+FAULTS = 33
 
 pytestmark = [
     pytest.mark.slow,

@@ -40,14 +40,22 @@ def what_ails(path: Path) -> PlaceError | None:
     folder, trial = path.parent, beside(path)
     try:
         path.stat()
-        os.close(os.open(trial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        trial.unlink()
+        _try_to_write(trial)
     except (FileNotFoundError, NotADirectoryError):
         return SchoolGone(path=folder)
     except OSError as error:
         meant = refusal(error, path)
         return meant if isinstance(meant, (DiskFull, DiskFails)) else SchoolReadOnly(path=folder)
     return None if os.access(path, os.W_OK) else SchoolReadOnly(path=path)
+
+
+def _try_to_write(trial: Path) -> None:
+    """A page of nothing: an empty file fits on a full disk too."""
+    try:
+        with trial.open("xb") as file:
+            file.write(bytes(4096))
+    finally:
+        trial.unlink(missing_ok=True)
 
 
 def beside(path: Path) -> Path:

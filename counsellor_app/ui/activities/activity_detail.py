@@ -161,7 +161,12 @@ class ActivityDetail(QWidget):
 
     def _mark(self, student: int, absent: bool) -> None:
         if self.number is not None:
-            self._activities.mark_absent(self.number, student, absent=absent)
+            try:
+                self._activities.mark_absent(self.number, student, absent=absent)
+            except ExpectedError as error:
+                self._show_attendance()
+                self.failed.emit(error)
+                return
             self.saved.emit(self.number)
 
     def _ask_delete(self) -> None:

@@ -194,8 +194,10 @@ class StudentsPage(Page):
 
     def _kept_back(self, student: int) -> None:
         """What was typed about somebody could not be saved; it waits in their file."""
+        words = tr("Hồ sơ vừa sửa chưa lưu được. Phần đã gõ còn nguyên.")
+        why = self.band.text if self.band.property("kind") == "band-error" else ""
         self.band.warning(
-            tr("Hồ sơ vừa sửa chưa lưu được. Phần đã gõ còn nguyên."),
+            f"{words} {why}".rstrip(),
             tr("Mở lại"),
             lambda: self.show_student(student, FILE),
         )

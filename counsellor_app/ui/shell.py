@@ -172,11 +172,11 @@ class Shell(QWidget):
         page.band.clear()
         page.came_from = self._words_before(place.page)
         page.fit(*self._size_class())
+        listed = entry(place.page)
         try:
             page.arrive(place)
         except ExpectedError as error:
-            page.show_error(error)
-        listed = entry(place.page)
+            page.tell_unread(tr(listed.words), error)
         self.rail.show_place(listed.within or listed.name)
         # Before the window is active nobody has the focus, but it knows who will.
         focus = QApplication.focusWidget() or self.window().focusWidget()

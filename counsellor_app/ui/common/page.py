@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from counsellor_app.domain.errors import ExpectedError
+from counsellor_app.domain.errors import ExpectedError, SchoolFileDamaged
+from counsellor_app.translation import tr
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.band import Band
 from counsellor_app.ui.common.labels import text_label, wrapped_label
@@ -235,6 +236,20 @@ class Page(QWidget):
         made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.activated.connect(deed)
         return made
+
+    def tell_unread(self, words: str, error: ExpectedError) -> None:
+        """What one came for could not be read: the page's name stands there, and why."""
+        if not self.top_bar.title:
+            self.top_bar.set_heading(words)
+        if isinstance(error, SchoolFileDamaged):
+            self.band.error(
+                tr(
+                    "Phần này của sổ bị hỏng, không đọc được; các phần khác vẫn dùng được. Khôi "
+                    "phục từ bản sao lưu gần nhất."
+                )
+            )
+        else:
+            self.show_error(error)
 
     def show_error(self, error: ExpectedError) -> None:
         """Say what could not be done, in the page."""

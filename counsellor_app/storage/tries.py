@@ -32,9 +32,10 @@ def seconds_left(folder: Path, now: datetime) -> int:
     said = _read(folder)
     if said is None:
         return 0
-    wait = timedelta(seconds=wait_after(said.wrong))
-    # A clock set back must not lengthen the wait: a try of the future counts from now.
-    left = wait - max(timedelta(0), now - said.last)
+    if said.last > now:  # the clock was set back: counted from now on, or the wait never ends
+        said = _Tries(said.wrong, now)
+        _write(folder, said)
+    left = timedelta(seconds=wait_after(said.wrong)) - (now - said.last)
     return max(0, math.ceil(left.total_seconds()))
 
 
@@ -48,9 +49,7 @@ def wrong_passphrase(folder: Path, now: datetime) -> int:
     """Count one more; the seconds the next try has to wait. A place that refuses is no matter."""
     said = _read(folder)
     tries = _Tries((said.wrong if said else 0) + 1, now)
-    with suppress(PlaceError):
-        written = {"wrong": tries.wrong, "last": tries.last.isoformat()}
-        write_whole(folder / FILE, json.dumps(written).encode())
+    _write(folder, tries)
     return wait_after(tries.wrong)
 
 
@@ -60,6 +59,12 @@ def right_passphrase(folder: Path) -> int:
     with suppress(OSError):
         (folder / FILE).unlink(missing_ok=True)
     return wrong
+
+
+def _write(folder: Path, tries: _Tries) -> None:
+    with suppress(PlaceError):
+        written = {"wrong": tries.wrong, "last": tries.last.isoformat()}
+        write_whole(folder / FILE, json.dumps(written).encode())
 
 
 def _read(folder: Path) -> _Tries | None:

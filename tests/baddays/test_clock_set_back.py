@@ -10,6 +10,7 @@ import pytest
 from counsellor_app.domain.session_draft import SessionDraft
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
+from counsellor_app.storage.tries import seconds_left, wrong_passphrase
 from counsellor_app.ui.settings.settings_words import age_words
 from tests.conftest import NOW, PASSPHRASE
 from tests.journeys.conftest import Open
@@ -57,3 +58,12 @@ def test_the_trail_goes_on_in_the_order_things_were_done(folder: Path) -> None:
 
 def test_a_moment_ahead_of_the_clock_is_told_by_its_day_alone() -> None:
     assert age_words(NOW + 3 * DAY, NOW) == "16/04/2027 lúc 09:00"
+
+
+def test_after_wrong_passphrases_a_clock_set_back_shuts_nobody_out(folder: Path) -> None:
+    for _ in range(5):
+        wrong_passphrase(folder, NOW)
+    then = NOW - 400 * DAY
+    left = seconds_left(folder, then)
+    assert left > 0
+    assert seconds_left(folder, then + timedelta(seconds=left)) == 0

@@ -2424,14 +2424,6 @@
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
         <translation>Seal of the last line: {seal}.</translation>
     </message>
-    <message>
-        <source>Ghi đồng ý của gia đình</source>
-        <translation>Record family's consent</translation>
-    </message>
-    <message>
-        <source>Ghi rút đồng ý của gia đình</source>
-        <translation>Record withdrawal of family's consent</translation>
-    </message>
 </context>
 <context>
     <name>ui.activities.activities_page</name>
@@ -7198,10 +7190,6 @@
         <source>Ẩn danh</source>
         <translation>Anonymise</translation>
     </message>
-    <message>
-        <source>Còn lại để báo cáo các năm cũ không đổi số: lớp, giới tính, diện chính sách, hướng đi, số phiên và số phút. Sổ tự sao lưu trước; bản ấy và các bản cũ vẫn còn tên cho đến khi bị xóa.</source>
-        <translation>Kept so that reports of past years say the same: class, sex, policy groups, pathway, sessions and minutes. A backup is made first; it and the older ones hold the names until they are deleted.</translation>
-    </message>
 </context>
 <context>
     <name>ui.settings.settings_school</name>
@@ -7650,10 +7638,6 @@
         <source>Ghi ngày ký, như 13/04/2027.</source>
         <translation>Write the day of signing, like 13/04/2027.</translation>
     </message>
-    <message>
-        <source>Lưu phiếu đồng ý</source>
-        <translation>Save consent form</translation>
-    </message>
 </context>
 <context>
     <name>ui.students.student_consents</name>
@@ -7696,14 +7680,6 @@
     <message>
         <source>Ghi ngày, như 13/04/2027.</source>
         <translation>Write a date, like 13/04/2027.</translation>
-    </message>
-    <message>
-        <source>Đã lưu phiếu để in</source>
-        <translation>Form saved for printing</translation>
-    </message>
-    <message>
-        <source>Lưu phiếu trống để in</source>
-        <translation>Save a form to print</translation>
     </message>
 </context>
 <context>
@@ -8045,10 +8021,6 @@
         <source>Có thay đổi chưa lưu</source>
         <translation>Some changes are not saved yet</translation>
     </message>
-    <message>
-        <source>Phiếu đồng ý</source>
-        <translation>Consent form</translation>
-    </message>
 </context>
 <context>
     <name>ui.students.student_header</name>
@@ -8237,10 +8209,6 @@
     <message>
         <source>Đã ẩn danh em. Bản sao lưu ngay trước đó vẫn còn tên.</source>
         <translation>Anonymised. The backup made just before still holds the name.</translation>
-    </message>
-    <message>
-        <source>Hai tệp cho em và gia đình: PDF để đọc, JSON để lưu. Có mọi điều sổ đang giữ về em: hồ sơ, gia đình, các lớp, nguyện vọng, phiên tư vấn, thư, phiếu đồng ý và ai đã làm gì với hồ sơ. Tên tệp chỉ có mã {code}.</source>
-        <translation>Two files for the student and family: PDF to read, JSON to keep. They hold everything: record, family, classes, wishes, sessions, letters, consents, and who did what with the record. The files are named by the code {code} alone.</translation>
     </message>
 </context>
 <context>
@@ -8464,12 +8432,12 @@
         <translation>{count} students studying, {classes} classes</translation>
     </message>
     <message>
-        <source>Em đang mở</source>
-        <translation>Open student</translation>
-    </message>
-    <message>
         <source>Hồ sơ vừa sửa chưa lưu được. Phần đã gõ còn nguyên.</source>
         <translation>The record just edited is not saved yet. What you typed is still there.</translation>
+    </message>
+    <message>
+        <source>Em đang mở</source>
+        <translation>Open student</translation>
     </message>
     <message>
         <source>Mở lại</source>

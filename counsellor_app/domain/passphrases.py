@@ -8,15 +8,21 @@ from __future__ import annotations
 
 import math
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 SHORTEST = 8
 WORDS = 4
 TRIAL = "huong nghiep thu nghiem"
 """Of the trial school; public on purpose: nobody in there is real."""
 FAIR, STRONG = 28.0, 38.0
+TRIES_A_SECOND = 100_000
+"""What a hundred graphics cards try at the least price of Argon2id (64 MiB, three passes).
+
+Each try moves some 400 MB through the card's memory, and a card moves about 400 GB a second.
+"""
 LONGEST_WAIT = 300
 """Seconds the next try waits at most."""
+_TRIED_FIRST_BITS = 3.0
 _LETTER_BITS = 2.5
 _DIGIT_BITS = 2.0
 _OTHER_BITS = 4.0
@@ -29,18 +35,23 @@ def suggestion(
     return " ".join(choose(words) for _ in range(WORDS))
 
 
-def bits(passphrase: str, words: Sequence[str]) -> float:
-    """How many bits a clever guesser would have to try."""
-    known = frozenset(words)
+def bits(passphrase: str, words: Collection[str], tried_first: Collection[str] = ()) -> float:
+    """How many bits a guesser who knows our list would have to try.
+
+    Words of the list count by its length (they were chosen by dice, or so we hope), words of
+    `tried_first` hardly, others by their letters; what repeats counts once.
+    """
+    in_list = math.log2(len(words)) if words else 0.0
     counted: set[str] = set()
     total = 0.0
-    for part in passphrase.split():
-        if part.casefold() in counted:
+    for part in passphrase.casefold().split():
+        if part in counted:
             continue
-        counted.add(part.casefold())
-        by_letter = _by_letters(part)
-        in_list = math.log2(len(known)) if part in known else math.inf
-        total += min(by_letter, in_list)
+        counted.add(part)
+        if part in tried_first:
+            total += _TRIED_FIRST_BITS
+        else:
+            total += in_list if part in words else _by_letters(part)
     return total
 
 
@@ -49,12 +60,16 @@ def wait_after(wrong: int) -> int:
     return min(LONGEST_WAIT, 1 << min(wrong, 16)) if wrong > 0 else 0
 
 
-def strength(passphrase: str, words: Sequence[str]) -> str:
-    """`short`, `weak`, `fair` or `strong`."""
-    if len(passphrase) < SHORTEST:
+def kind_of(length: int, found: float) -> str:
+    """`short`, `weak`, `fair` or `strong`, for a passphrase of `found` bits."""
+    if length < SHORTEST:
         return "short"
-    found = bits(passphrase, words)
     return "strong" if found >= STRONG else "fair" if found >= FAIR else "weak"
+
+
+def seconds_to_guess(found: float) -> float:
+    """How long a guesser with `TRIES_A_SECOND` takes on average; half of all there are to try."""
+    return 2.0 ** (found - 1) / TRIES_A_SECOND
 
 
 def _by_letters(part: str) -> float:

@@ -2424,6 +2424,14 @@
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
         <translation>Seal of the last line: {seal}.</translation>
     </message>
+    <message>
+        <source>Ghi đồng ý của gia đình</source>
+        <translation>Record family's consent</translation>
+    </message>
+    <message>
+        <source>Ghi rút đồng ý của gia đình</source>
+        <translation>Record withdrawal of family's consent</translation>
+    </message>
 </context>
 <context>
     <name>ui.activities.activities_page</name>
@@ -4169,6 +4177,37 @@
     <message>
         <source>Hãy đặt lại cụm cho những người khác ở Cài đặt › Bảo mật.</source>
         <translation>Give the others their passphrases anew under Settings › Security.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.entry.guessing_words</name>
+    <message>
+        <source>Ai lấy được tệp sổ và có 100 card đồ họa sẽ đoán ra trong {time}.</source>
+        <translation>Somebody with the record's files and 100 graphics cards guesses it in {time}.</translation>
+    </message>
+    <message>
+        <source>hơn một nghìn năm</source>
+        <translation>more than a thousand years</translation>
+    </message>
+    <message>
+        <source>chưa đầy một phút</source>
+        <translation>less than a minute</translation>
+    </message>
+    <message>
+        <source>khoảng {count} phút</source>
+        <translation>about {count} minutes</translation>
+    </message>
+    <message>
+        <source>khoảng {count} giờ</source>
+        <translation>about {count} hours</translation>
+    </message>
+    <message>
+        <source>khoảng {count} ngày</source>
+        <translation>about {count} days</translation>
+    </message>
+    <message>
+        <source>khoảng {count} năm</source>
+        <translation>about {count} years</translation>
     </message>
 </context>
 <context>
@@ -7638,6 +7677,10 @@
         <source>Ghi ngày ký, như 13/04/2027.</source>
         <translation>Write the day of signing, like 13/04/2027.</translation>
     </message>
+    <message>
+        <source>Lưu phiếu đồng ý</source>
+        <translation>Save consent form</translation>
+    </message>
 </context>
 <context>
     <name>ui.students.student_consents</name>
@@ -7680,6 +7723,14 @@
     <message>
         <source>Ghi ngày, như 13/04/2027.</source>
         <translation>Write a date, like 13/04/2027.</translation>
+    </message>
+    <message>
+        <source>Đã lưu phiếu để in</source>
+        <translation>Form saved for printing</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu trống để in</source>
+        <translation>Save a form to print</translation>
     </message>
 </context>
 <context>
@@ -8020,6 +8071,10 @@
     <message>
         <source>Có thay đổi chưa lưu</source>
         <translation>Some changes are not saved yet</translation>
+    </message>
+    <message>
+        <source>Phiếu đồng ý</source>
+        <translation>Consent form</translation>
     </message>
 </context>
 <context>

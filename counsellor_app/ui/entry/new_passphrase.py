@@ -9,7 +9,8 @@ from counsellor_app.services import passphrase_words
 from counsellor_app.translation import mark, tr
 from counsellor_app.ui.common.buttons import small, text_button
 from counsellor_app.ui.common.fields import Field
-from counsellor_app.ui.common.labels import recolour, text_label
+from counsellor_app.ui.common.labels import recolour, text_label, wrapped_label
+from counsellor_app.ui.entry.guessing_words import guessing_words
 from counsellor_app.ui.entry.passphrase_field import PassphraseField
 
 _STRENGTHS = {
@@ -27,9 +28,11 @@ class NewPassphrase(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.about: tuple[str, ...] = ()
+        """School and people: what a guesser here would try first."""
         self.first = PassphraseField(tr("Cụm mật khẩu mới"))
         self.again = PassphraseField(tr("Gõ lại lần nữa"))
-        self._strength = text_label("", "cell", "text-2")
+        self._strength = wrapped_label("", "cell", "text-2")
         self._suggested = text_label(passphrase_words.suggested(), "body_bold")
         other = small(text_button(tr("Gợi ý khác"), "arrows-clockwise"))
         other.clicked.connect(lambda: self._suggested.setText(passphrase_words.suggested()))
@@ -66,14 +69,21 @@ class NewPassphrase(QWidget):
             self.again.setFocus()
         return not problem
 
+    def _strength_of(self, text: str) -> passphrase_words.Strength:
+        return passphrase_words.strength(text, self.about)
+
     def _problem(self) -> str:
-        if passphrase_words.strength(self.first.text()) == "short":
+        if self._strength_of(self.first.text()).kind == "short":
             return "short"
         return "" if self.first.text() == self.again.text() else "differs"
 
     def _tell(self, text: str) -> None:
         self._first.clear_error()
-        words, colour = _STRENGTHS[passphrase_words.strength(text)]
-        self._strength.setText(tr(words) if text else "")
+        found = self._strength_of(text)
+        words, colour = _STRENGTHS[found.kind]
+        said = tr(words)
+        if found.kind != "short":
+            said = f"{said} {guessing_words(found.seconds)}"
+        self._strength.setText(said if text else "")
         recolour(self._strength, colour)
         self.changed.emit()

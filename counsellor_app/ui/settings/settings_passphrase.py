@@ -35,10 +35,14 @@ class PassphraseForm(QWidget):
         self.leave.clicked.connect(self.close_form)
         self.hide()
 
-    def open_form(self) -> None:
-        """Ask for a new passphrase; nothing of an earlier one is left in the fields."""
+    def open_form(self, about: tuple[str, ...] = ()) -> None:
+        """Ask for a new passphrase; nothing of an earlier one is left in the fields.
+
+        `about`: school and people, which a guesser would try first.
+        """
         self._drop()
         self.passphrase = NewPassphrase()
+        self.passphrase.about = about
         self.passphrase.again.returnPressed.connect(self._give)
         self._column.insertWidget(0, self.passphrase)
         self.show()

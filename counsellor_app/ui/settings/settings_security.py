@@ -99,7 +99,7 @@ class PassphraseCard(SecurityCard):
 
     def _open(self) -> None:
         self.change.hide()
-        self.form.open_form()
+        self.form.open_form(self.about())
         self.unfolded.emit(self)
 
     def _give(self, new: str) -> None:

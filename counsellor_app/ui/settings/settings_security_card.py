@@ -43,6 +43,11 @@ class SecurityCard(Card):
     def keep(self) -> None:
         """The section is left: nothing secret stays in a field."""
 
+    def about(self) -> tuple[str, ...]:
+        """School and people: what somebody guessing a passphrase here tries first."""
+        facts = self.workplace.services.school
+        return (facts.get().name, *(one.name for one in facts.staff()))
+
     def asked(self, reason: str) -> str | None:
         """The passphrase once more."""
         return self.workplace.dialogs.ask_passphrase(reason)

@@ -85,7 +85,7 @@ class WaysInCard(SecurityCard):
 
     def _open(self, person: int | None) -> None:
         self._for = person
-        self.form.open_form()
+        self.form.open_form(self.about())
         self.refresh()
         self.unfolded.emit(self)
 

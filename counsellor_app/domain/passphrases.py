@@ -69,7 +69,7 @@ def kind_of(length: int, found: float) -> str:
 
 def seconds_to_guess(found: float) -> float:
     """How long a guesser with `TRIES_A_SECOND` takes on average; half of all there are to try."""
-    return 2.0 ** (found - 1) / TRIES_A_SECOND
+    return math.pow(2.0, found - 1) / TRIES_A_SECOND
 
 
 def _by_letters(part: str) -> float:

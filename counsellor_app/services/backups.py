@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from weakref import WeakSet
@@ -30,7 +31,7 @@ from counsellor_app.services.backup_proofs import (
     with_proof,
 )
 from counsellor_app.services.backup_retention import prune, sweep
-from counsellor_app.services.trail import note
+from counsellor_app.services.trail import note, note_if_possible
 from counsellor_app.storage.backup import (
     ENDING,
     BackupFacts,
@@ -44,6 +45,7 @@ from counsellor_app.storage.backup import (
 from counsellor_app.storage.database import BACKUPS_FOLDER, Database
 from counsellor_app.storage.disk import place_errors
 from counsellor_app.storage.records import SchoolRecord, StudentRecord
+from counsellor_app.storage.vault import Keys
 
 __all__ = ["BackupDamaged", "BackupFacts", "Backups", "restore", "verify"]
 
@@ -205,6 +207,7 @@ class Backups:
         It opens with the passphrase of the day it was made; the open school stays as it is.
         """
         facts = restore_backup(backup, to, self._database.keys, progress)
+        _tell_restored(to, self._database.keys, self._clock())
         with self._database.transaction() as db:
             note(db, self._database.keys.role, self._clock(), "restore-backup")
         return facts
@@ -249,5 +252,16 @@ def restore(
     backup: Path, to: Path, passphrase: str | None, progress: Progress = silent
 ) -> BackupFacts:
     """Bring a backup back as the new school folder `to`; nothing is ever replaced."""
+    from counsellor_app.services.school_folders import now
+
     keys = keys_in_backup(backup, passphrase) if passphrase is not None else None
-    return restore_backup(backup, to, keys, progress)
+    facts = restore_backup(backup, to, keys, progress)
+    if keys is not None:
+        _tell_restored(to, keys, now())
+    return facts
+
+
+def _tell_restored(to: Path, keys: Keys, at: datetime) -> None:
+    """The first line of the school that is back says so; an older shape comes up to date here."""
+    with suppress(ExpectedError), Database.open(to, keys) as database:
+        note_if_possible(database, at, "restored-from-backup")

@@ -48,6 +48,7 @@ DEEDS: Mapping[str, str] = {
     "damaged-backup": mark("Thấy một bản sao lưu không còn nguyên vẹn"),
     "replace-by-backup": mark("Lấy lại sổ từ bản sao lưu"),
     "restore-keys": mark("Lấy lại tệp khóa từ bản sao lưu"),
+    "restored-from-backup": mark("Sổ này lấy lại từ bản sao lưu"),
     "restore-backup": mark("Khôi phục bản sao lưu thành sổ mới"),
     "add-deadline": mark("Thêm hạn"),
     "change-deadline": mark("Sửa hạn"),

@@ -148,8 +148,10 @@ def test_a_restored_backup_has_the_whole_trail_of_its_day(lived: Services, tmp_p
         lived.students.archive(2, archived=turn % 2 == 0)
     lived.backups.restore(made.path, tmp_path / "khôi phục")
     with Database(tmp_path / "khôi phục", lived.database.keys) as database:
-        proof = Services(database, lived.clock).trail_log.proof()
-    assert (proof.whole, proof.lines) == (True, LAST)
+        log = Services(database, lived.clock).trail_log
+        proof, newest = log.proof(), log.lines()[0]
+    assert (proof.whole, proof.lines) == (True, LAST + 1)
+    assert newest.action == "restored-from-backup"
     assert lived.trail_log.proof().whole
 
 

@@ -2081,6 +2081,10 @@
         <translation>Bring the key file back from a backup</translation>
     </message>
     <message>
+        <source>Sổ này lấy lại từ bản sao lưu</source>
+        <translation>This notebook was brought back from a backup</translation>
+    </message>
+    <message>
         <source>Khôi phục bản sao lưu thành sổ mới</source>
         <translation>Restore backup as new notebook</translation>
     </message>
@@ -2423,18 +2427,6 @@
     <message>
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
         <translation>Seal of the last line: {seal}.</translation>
-    </message>
-    <message>
-        <source>Sổ này lấy lại từ bản sao lưu</source>
-        <translation>This notebook was brought back from a backup</translation>
-    </message>
-    <message>
-        <source>Ghi đồng ý của gia đình</source>
-        <translation>Record family's consent</translation>
-    </message>
-    <message>
-        <source>Ghi rút đồng ý của gia đình</source>
-        <translation>Record withdrawal of family's consent</translation>
     </message>
 </context>
 <context>
@@ -7681,10 +7673,6 @@
         <source>Ghi ngày ký, như 13/04/2027.</source>
         <translation>Write the day of signing, like 13/04/2027.</translation>
     </message>
-    <message>
-        <source>Lưu phiếu đồng ý</source>
-        <translation>Save consent form</translation>
-    </message>
 </context>
 <context>
     <name>ui.students.student_consents</name>
@@ -7727,14 +7715,6 @@
     <message>
         <source>Ghi ngày, như 13/04/2027.</source>
         <translation>Write a date, like 13/04/2027.</translation>
-    </message>
-    <message>
-        <source>Đã lưu phiếu để in</source>
-        <translation>Form saved for printing</translation>
-    </message>
-    <message>
-        <source>Lưu phiếu trống để in</source>
-        <translation>Save a form to print</translation>
     </message>
 </context>
 <context>
@@ -8075,10 +8055,6 @@
     <message>
         <source>Có thay đổi chưa lưu</source>
         <translation>Some changes are not saved yet</translation>
-    </message>
-    <message>
-        <source>Phiếu đồng ý</source>
-        <translation>Consent form</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ BACKUP = "BACKUP"
 NO_BACKUP = "NO_BACKUP"
 DESTINATIONS = "DESTINATIONS"
 NO_SHEET = "NO_SHEET"
+INCIDENT = "INCIDENT"
+RETENTION = "RETENTION"
 
 #: A backup older than this many days is something due.
 BACKUP_DAYS = 5
@@ -25,7 +27,8 @@ BACKUP_DAYS = 5
 class Due:
     """Something to be done: a deadline, unrecorded talks, a backup, leavers, a recovery sheet.
 
-    `count` is days for a backup, otherwise how many; `on_day` the deadline, or the last day.
+    Also an authority to be told of an incident (until `at`), and names kept long enough. `count`
+    is days for a backup, otherwise how many; `on_day` the deadline, or the last day.
     """
 
     kind: str

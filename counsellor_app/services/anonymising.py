@@ -74,6 +74,25 @@ class Anonymising:
                 if one.id not in away and one.year and is_due(one.year, present, years)
             ]
 
+    def count_due(self) -> int:
+        """How many are due."""
+        present = school_year_of(self._clock().date())
+        with self._database.read() as db:
+            years = _retention(db)
+            if years is None:
+                return 0
+            last = func.max(YearRecord.starts)
+            people = (
+                select(EnrolmentRecord.student_id)
+                .join(YearRecord, YearRecord.id == EnrolmentRecord.year_id)
+                .join(StudentRecord, StudentRecord.id == EnrolmentRecord.student_id)
+                .where(StudentRecord.anonymised_at.is_(None))
+                .group_by(EnrolmentRecord.student_id)
+                .having(last <= present.starts - 1 - years)
+                .subquery()
+            )
+            return int(db.scalar(select(func.count()).select_from(people)) or 0)
+
     def preview(self, students: Collection[int]) -> AnonymisingPreview:
         """What would go with these names."""
         self._check_right()

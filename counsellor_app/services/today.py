@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session as DbSession
 
+from counsellor_app.domain.incident import TIME_TO_TELL
 from counsellor_app.domain.pathway import NONE
 from counsellor_app.domain.pathway_board import ClassProgress, counts_by_state
 from counsellor_app.domain.school import School, SchoolLevel
@@ -18,13 +19,16 @@ from counsellor_app.domain.today import (
     BACKUP_DAYS,
     DEADLINE,
     DESTINATIONS,
+    INCIDENT,
     NO_BACKUP,
     NO_SHEET,
+    RETENTION,
     UNRECORDED,
     Due,
     FirstSteps,
     GradeProgress,
 )
+from counsellor_app.services.anonymising import Anonymising
 from counsellor_app.services.appointments import Appointments
 from counsellor_app.services.backups import Backups
 from counsellor_app.services.deadlines import Deadlines
@@ -36,6 +40,7 @@ from counsellor_app.storage.records import (
     ClassRecord,
     DestinationRecord,
     EnrolmentRecord,
+    IncidentRecord,
     SchoolRecord,
     StudentRecord,
     YearRecord,
@@ -88,7 +93,9 @@ class Today:
         with self._database.read() as db:
             if lacks_sheet(db):
                 found.append(Due(NO_SHEET))
-            return [*found, *backup, *_leavers_to_ask(db, year, now.date())]
+            found = [*_untold(db, now), *found, *backup, *_leavers_to_ask(db, year, now.date())]
+        kept = Anonymising(self._database, self._clock).count_due()
+        return [*found, Due(RETENTION, kept)] if kept else found
 
     def first_steps(self) -> FirstSteps | None:
         """The first steps of a school founded in the last two weeks; None when they are over."""
@@ -118,6 +125,20 @@ def _backup_due(last: datetime | None, now: datetime) -> list[Due]:
     last = last.astimezone(now.tzinfo)
     days = (now.date() - last.date()).days
     return [Due(BACKUP, days, at=last)] if days >= BACKUP_DAYS else []
+
+
+def _untold(db: DbSession, now: datetime) -> list[Due]:
+    """Incidents of which the authority has not been told, and by when it must be."""
+    record = IncidentRecord
+    query = (
+        select(record.id, record.noticed_at)
+        .where(record.authority_told_at.is_(None))
+        .order_by(record.noticed_at)
+    )
+    return [
+        Due(INCIDENT, at=(noticed + TIME_TO_TELL).astimezone(now.tzinfo), id=number)
+        for number, noticed in db.execute(query)
+    ]
 
 
 def _leavers_to_ask(db: DbSession, year: SchoolYear, today: date) -> list[Due]:

@@ -8713,6 +8713,26 @@
         <source>Lập phiếu</source>
         <translation>Draw the sheet</translation>
     </message>
+    <message>
+        <source>Sự cố dữ liệu cá nhân: chưa báo A05</source>
+        <translation>Personal-data incident: A05 not told yet</translation>
+    </message>
+    <message>
+        <source>{count} em đã hết thời hạn giữ hồ sơ</source>
+        <translation>{count} students are past the time of keeping</translation>
+    </message>
+    <message>
+        <source>Hạn {moment}</source>
+        <translation>By {moment}</translation>
+    </message>
+    <message>
+        <source>Xem lại rồi ẩn danh.</source>
+        <translation>Look and anonymise.</translation>
+    </message>
+    <message>
+        <source>Đã quá hạn {moment}</source>
+        <translation>Overdue since {moment}</translation>
+    </message>
 </context>
 <context>
     <name>ui.today.first_steps_card</name>

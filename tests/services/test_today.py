@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -12,11 +13,12 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.deadline import Deadline
 from counsellor_app.domain.errors import Invalid
 from counsellor_app.domain.pathway import Choice, Destination, PathwayPlan
-from counsellor_app.domain.today import GradeProgress, worst_first
+from counsellor_app.domain.today import INCIDENT, RETENTION, GradeProgress, worst_first
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
 from tests.conftest import FIRST_YEAR, NOW, PASSPHRASE
 from tests.services.builders import numbers, parsed, roster_row, three_students
+from tests.services.test_incidents import LOST
 
 TODAY = NOW.date()
 
@@ -124,3 +126,21 @@ def test_the_first_steps_end_after_two_weeks_where_there_are_students(
     assert school.today.first_steps() is not None
     with on(school, NOW + timedelta(days=15), tmp_path) as later:
         assert later.today.first_steps() is None
+
+
+def test_an_authority_still_to_be_told_comes_first_and_is_due_until_it_is(
+    school: Services,
+) -> None:
+    number = school.incidents.add(LOST)
+    first = school.today.due(FIRST_YEAR)[0]
+    assert (first.kind, first.at, first.id) == (INCIDENT, LOST.deadline, number)
+    school.incidents.change(replace(school.incidents.get(number), authority_told_at=NOW))
+    assert INCIDENT not in [one.kind for one in school.today.due(FIRST_YEAR)]
+
+
+def test_names_kept_long_enough_are_due_as_many_as_the_list_holds(school: Services) -> None:
+    three_students(school)
+    later = Services(school.database, lambda: NOW.replace(year=2032, month=9))
+    due = {one.kind: one.count for one in later.today.due(FIRST_YEAR)}
+    assert due[RETENTION] == len(later.anonymising.due()) == 3
+    assert RETENTION not in [one.kind for one in school.today.due(FIRST_YEAR)]

@@ -12,8 +12,10 @@ from counsellor_app.domain.today import (
     BACKUP,
     DEADLINE,
     DESTINATIONS,
+    INCIDENT,
     NO_BACKUP,
     NO_SHEET,
+    RETENTION,
     UNRECORDED,
     Due,
 )
@@ -33,6 +35,8 @@ _ICONS = {
     NO_BACKUP: ("hard-drives", "warning"),
     DESTINATIONS: ("graduation-cap", "accent"),
     NO_SHEET: ("key", "warning"),
+    INCIDENT: ("warning-circle", "danger"),
+    RETENTION: ("clock-counter-clockwise", "accent"),
 }
 
 
@@ -97,6 +101,7 @@ class DueCard(Card):
         words.setSpacing(1)
         title, facts = due_words(due, now)
         late = due.kind == DEADLINE and due.on_day is not None and due.on_day < now.date()
+        late = late or (due.kind == INCIDENT and due.at is not None and due.at < now)
         words.addWidget(wrapped_label(title, "body_bold"))
         if facts:
             words.addWidget(wrapped_label(facts, "cell", "danger" if late else "text-2"))
@@ -113,6 +118,8 @@ class DueCard(Card):
             NO_BACKUP: (tr("Sao lưu"), self.followed),
             DESTINATIONS: (tr("Mở"), self.followed),
             NO_SHEET: (tr("Lập phiếu"), self.followed),
+            INCIDENT: (tr("Xem"), self.followed),
+            RETENTION: (tr("Xem"), self.followed),
         }
         words, signal = links[due.kind]
         if due.kind == DEADLINE and not may_change:
@@ -137,6 +144,14 @@ def due_words(due: Due, now: datetime) -> tuple[str, str]:
     if due.kind == DESTINATIONS:
         title = tr("Khối {grade}, thiếu nơi đến thực tế", grade=due.grade)
         return title, tr("{count} em, hỏi lại sau khi có điểm", count=due.count)
+    if due.kind == INCIDENT and due.at is not None:
+        title = tr("Sự cố dữ liệu cá nhân: chưa báo A05")
+        if due.at < now:
+            return title, tr("Đã quá hạn {moment}", moment=moment(due.at, now))
+        return title, tr("Hạn {moment}", moment=moment(due.at, now))
+    if due.kind == RETENTION:
+        title = tr("{count} em đã hết thời hạn giữ hồ sơ", count=due.count)
+        return title, tr("Xem lại rồi ẩn danh.")
     if due.kind == NO_SHEET:
         title = tr("Chưa có phiếu khôi phục")
         return title, tr("Quên cụm mật khẩu mà không có phiếu thì không mở lại được sổ.")

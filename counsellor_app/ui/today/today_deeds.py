@@ -8,7 +8,16 @@ from PySide6.QtCore import QObject
 
 from counsellor_app.domain.deadline import Deadline
 from counsellor_app.domain.student_index import ListedStudent
-from counsellor_app.domain.today import BACKUP, DESTINATIONS, NO_BACKUP, NO_SHEET, UNRECORDED, Due
+from counsellor_app.domain.today import (
+    BACKUP,
+    DESTINATIONS,
+    INCIDENT,
+    NO_BACKUP,
+    NO_SHEET,
+    RETENTION,
+    UNRECORDED,
+    Due,
+)
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.page import Place
 
@@ -87,6 +96,8 @@ class TodayDeeds(QObject):
             self._page.go("settings", part="backups")
         elif due.kind == NO_SHEET:
             self._page.go("settings", part="security", focus="recovery")
+        elif due.kind in (INCIDENT, RETENTION):
+            self._page.go("settings", part="privacy")
         elif due.kind == DESTINATIONS:
             self._open_class(due.class_name)
         elif due.kind == UNRECORDED and due.on_day is not None:

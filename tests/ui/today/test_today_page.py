@@ -19,6 +19,7 @@ from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.today.today_page import TodayPage
 from tests.services.builders import numbers, talk, three_students
+from tests.services.test_incidents import LOST
 
 TODAY = date(2027, 4, 13)
 
@@ -247,6 +248,16 @@ def test_the_backup_that_is_due_leads_to_backups(
 ) -> None:
     press(qtbot, page.due, "Sao lưu")
     assert opened == [Place("settings", part="backups")]
+
+
+def test_an_incident_still_untold_leads_to_personal_matters(
+    qtbot: QtBot, new_page: TodayPage, opened: list[Place]
+) -> None:
+    new_page.workplace.services.incidents.add(LOST)
+    new_page.refresh()
+    assert "Hạn 16/04/2027 lúc 07:00" in said(new_page.due)
+    press(qtbot, new_page.due, "Xem")
+    assert opened == [Place("settings", part="privacy")]
 
 
 def test_a_new_school_is_led_through_three_steps(

@@ -8666,6 +8666,14 @@
         <translation>Grade {grade}, no actual destination yet</translation>
     </message>
     <message>
+        <source>Sự cố dữ liệu cá nhân: chưa báo A05</source>
+        <translation>Personal-data incident: A05 not told yet</translation>
+    </message>
+    <message>
+        <source>{count} em đã hết thời hạn giữ hồ sơ</source>
+        <translation>{count} students are past the time of keeping</translation>
+    </message>
+    <message>
         <source>Chưa có phiếu khôi phục</source>
         <translation>No recovery sheet yet</translation>
     </message>
@@ -8698,6 +8706,14 @@
         <translation>{count} students, ask again when the marks are out</translation>
     </message>
     <message>
+        <source>Hạn {moment}</source>
+        <translation>By {moment}</translation>
+    </message>
+    <message>
+        <source>Xem lại rồi ẩn danh.</source>
+        <translation>Look and anonymise.</translation>
+    </message>
+    <message>
         <source>Quên cụm mật khẩu mà không có phiếu thì không mở lại được sổ.</source>
         <translation>Without the sheet a forgotten passphrase leaves the notebook closed for ever.</translation>
     </message>
@@ -8712,22 +8728,6 @@
     <message>
         <source>Lập phiếu</source>
         <translation>Draw the sheet</translation>
-    </message>
-    <message>
-        <source>Sự cố dữ liệu cá nhân: chưa báo A05</source>
-        <translation>Personal-data incident: A05 not told yet</translation>
-    </message>
-    <message>
-        <source>{count} em đã hết thời hạn giữ hồ sơ</source>
-        <translation>{count} students are past the time of keeping</translation>
-    </message>
-    <message>
-        <source>Hạn {moment}</source>
-        <translation>By {moment}</translation>
-    </message>
-    <message>
-        <source>Xem lại rồi ẩn danh.</source>
-        <translation>Look and anonymise.</translation>
     </message>
     <message>
         <source>Đã quá hạn {moment}</source>

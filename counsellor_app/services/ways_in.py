@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import cast
 
@@ -19,6 +20,7 @@ from counsellor_app.storage.database import Database
 from counsellor_app.storage.key_changes import (
     change_passphrase,
     drawn_recovery_key,
+    kept_where_it_fails,
     let_in,
     shut_out,
     use_recovery_key,
@@ -84,8 +86,9 @@ class WaysIn:
             Invalid: somebody else's way in opens with `new` already.
         """
         self._ask(present)
-        change_passphrase(self._database.folder, present, new, slot=self._database.keys.slot)
-        self._note("change-passphrase")
+        with self._changing() as db:
+            change_passphrase(self._database.folder, present, new, slot=self._database.keys.slot)
+            self._note(db, "change-passphrase")
 
     def let_in(self, present: str, person: int, new: str) -> None:
         """Give one of the people a passphrase, in place of the one they had.
@@ -103,8 +106,9 @@ class WaysIn:
         if found is None:
             raise NotFound(kind="person", name=str(person))
         role = cast(Role, role_of_way(found.member))
-        let_in(self._database.folder, self._database.keys, role, person, new)
-        self._note("let-in", person)
+        with self._changing() as db:
+            let_in(self._database.folder, self._database.keys, role, person, new)
+            self._note(db, "let-in", person)
 
     def shut_out(self, present: str, way_in: str) -> None:
         """Close somebody's way in. Copies made before go on opening (`rekeying` ends that).
@@ -115,13 +119,15 @@ class WaysIn:
             NotFound: there is no such way in.
         """
         self._ask(present)
-        closed = shut_out(self._database.folder, self._database.keys, way_in)
-        self._note("shut-out", closed.person)
+        with self._changing() as db:
+            closed = shut_out(self._database.folder, self._database.keys, way_in)
+            self._note(db, "shut-out", closed.person)
 
     def draw_recovery_key(self, present: str) -> str:
         """A fresh recovery key to print; the old sheet stays good until this one is used."""
         self._ask(present)
-        self._note("print-recovery-sheet")
+        with self._database.transaction() as db:
+            self._note(db, "print-recovery-sheet")
         return drawn_recovery_key()
 
     def use_recovery_key(self, present: str, key: str) -> None:
@@ -132,10 +138,10 @@ class WaysIn:
             WrongRecoveryKey: `key` is none.
         """
         self._ask(present)
-        use_recovery_key(self._database.folder, self._database.keys, key)
-        with self._database.transaction() as db:
+        with self._changing() as db:
+            use_recovery_key(self._database.folder, self._database.keys, key)
             _say_sheet(db, missing=False)
-            note(db, self._database.keys.role, self._clock(), "new-recovery-key")
+            self._note(db, "new-recovery-key")
 
     def await_sheet(self) -> None:
         """The school was just made and nobody has shown yet that the sheet is at hand."""
@@ -160,10 +166,16 @@ class WaysIn:
     def _ask(self, present: str) -> None:
         ask(self._database.folder, present, self._clock, self._database.keys.slot)
 
-    def _note(self, action: str, person: int | None = None) -> None:
+    @contextmanager
+    def _changing(self) -> Iterator[DbSession]:
+        """The change of the keys and its line in the trail: both, or neither."""
+        with kept_where_it_fails(self._database.folder), self._database.transaction() as db:
+            db.connection()  # the pen first: whoever has to wait for it has changed nothing
+            yield db
+
+    def _note(self, db: DbSession, action: str, person: int | None = None) -> None:
         subject = "people" if person is not None else ""
-        with self._database.transaction() as db:
-            note(db, self._database.keys.role, self._clock(), action, subject, person)
+        note(db, self._database.keys.role, self._clock(), action, subject, person)
 
 
 def lacks_sheet(db: DbSession) -> bool:

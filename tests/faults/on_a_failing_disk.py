@@ -127,6 +127,9 @@ class Case:
         if tables_of(changed, gone) - self.deed.touches:
             outcome.wrong.append("lost or changed what it did not touch")
         outcome.whole = _shows(seen, self.deed, subject, "C1")
+        refused = self.deed.kind == "change the passphrase" and outcome.answer != "done"
+        if refused and outcome.whole and not self.fault.stays:
+            outcome.wrong.append("answered as not done: the old passphrase must open")
         if outcome.answer == "done" and not outcome.whole:
             outcome.wrong.append("answered as done, and is not")
         if apart_from_the_trail((*changed, *gone), rows) and not outcome.whole:

@@ -53,12 +53,11 @@ def tables_of(changed: Mapping[str, str], gone: list[str]) -> set[str]:
 
 def faults_of(database: Database) -> list[str]:
     """What is wrong with the file itself: pages, rules between rows, the chain of the trail."""
-    found = []
+    found = ["damaged pages"] if database.damaged_pages() else []
     with database.read() as unit:
         db = unit.connection()
-        for check in ("cipher_integrity_check", "foreign_key_check"):
-            if db.exec_driver_sql(f"PRAGMA {check}").first() is not None:
-                found.append(check)
+        if db.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+            found.append("foreign_key_check")
         if db.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
             found.append("integrity_check")
         if not chain_holds(db):

@@ -1,6 +1,6 @@
 """Who may come in: passphrases change, and only with the present one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
@@ -9,6 +9,7 @@ from counsellor_app.domain.errors import (
     Invalid,
     NoRight,
     NotFound,
+    SchoolInUse,
     TriedTooSoon,
     WrongPassphrase,
     WrongRecoveryKey,
@@ -17,7 +18,14 @@ from counsellor_app.domain.school import COUNSELLOR, PRINCIPAL, StaffMember
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school, set_passphrase_with_recovery_key
 from counsellor_app.services.way_in_tries import seconds_left
-from counsellor_app.storage.vault import open_keys, open_with_recovery_key
+from counsellor_app.services.ways_in import WaysIn
+from counsellor_app.storage.database import Database
+from counsellor_app.storage.key_changes import (
+    change_passphrase,
+    drawn_recovery_key,
+    kept_where_it_fails,
+)
+from counsellor_app.storage.vault import open_keys, open_with_recovery_key, read_keys_file
 from tests.conftest import NOW, PASSPHRASE, fixed_clock
 from tests.services.builders import rows_of, talk, three_students
 
@@ -202,3 +210,46 @@ def test_the_recovery_sheet_gives_the_counsellor_who_asks_a_new_passphrase(
     set_passphrase_with_recovery_key(folder, key, "bến đò sáng sớm", theirs)
     assert open_keys(folder, "bến đò sáng sớm").person == second
     open_school(folder, PASSPHRASE).close()
+
+
+@pytest.fixture
+def nobody_may_write(school: Services) -> Iterator[Services]:
+    """The school opened a second time, while the first one is in the middle of writing."""
+    keys = open_keys(school.database.folder, PASSPHRASE)
+    waiting = Services(Database.open(school.database.folder, keys, wait=0.05), fixed_clock)
+    with waiting, school.database.transaction() as db:
+        db.connection()  # the pen is taken
+        yield waiting
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda ways, _person: ways.change_passphrase(PASSPHRASE, NEW),
+        lambda ways, person: ways.let_in(PASSPHRASE, person, NEW),
+        lambda ways, _person: ways.use_recovery_key(PASSPHRASE, drawn_recovery_key()),
+    ],
+)
+def test_a_change_that_cannot_be_told_in_the_trail_is_not_made(
+    nobody_may_write: Services, change: Callable[[WaysIn, int], object]
+) -> None:
+    folder = nobody_may_write.database.folder
+    before = read_keys_file(folder)
+    with pytest.raises(SchoolInUse):
+        change(nobody_may_write.ways_in, person(nobody_may_write, PRINCIPAL))
+    assert read_keys_file(folder) == before
+
+
+def test_a_change_cut_off_after_the_keys_were_written_puts_them_back(school: Services) -> None:
+    folder = school.database.folder
+    before = read_keys_file(folder)
+
+    def cut_off() -> None:
+        with kept_where_it_fails(folder):
+            change_passphrase(folder, PASSPHRASE, NEW)
+            assert read_keys_file(folder) != before
+            raise NoRight(role="nobody")
+
+    with pytest.raises(NoRight):
+        cut_off()
+    assert read_keys_file(folder) == before

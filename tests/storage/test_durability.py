@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
+import struct
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
 
 from sqlalchemy import select
 
 from counsellor_app.storage.records import SettingRecord
+from counsellor_app.storage.vault import SCHOOL_FILE
 from tests.storage.conftest import SchoolFolder
 
 SEED = 500
 KILLS = 30
+PAGE, WAL_HEADER = 4096, 32
 
 # Imports once, then one fresh process for every line it is sent.
 WRITERS = """
@@ -85,3 +91,30 @@ def test_nothing_readable_lies_beside_a_killed_school(school_folder: SchoolFolde
         assert content
         assert b"settings" not in content
         assert b"xxxxxxxx" not in content
+
+
+def test_a_page_half_folded_in_when_the_power_went_is_no_damage(
+    school_folder: SchoolFolder, tmp_path: Path
+) -> None:
+    """What stands in the journal is whole: the half page in the file is read from nowhere."""
+    cut = tmp_path / "cut"
+    with school_folder.open() as database:
+        with database.transaction() as db:
+            db.add(SettingRecord(name="last", value="x" * 500))
+        shutil.copytree(school_folder.path, cut, ignore=shutil.ignore_patterns("*-shm"))
+    content, journal = bytearray((cut / SCHOOL_FILE).read_bytes()), cut / "school.db-wal"
+    page = struct.unpack_from(">I", journal.read_bytes(), WAL_HEADER)[0]
+    content[page * PAGE - 2000 : page * PAGE] = bytes(2000)
+    (cut / SCHOOL_FILE).write_bytes(content)
+    with replace(school_folder, path=cut).open() as database:
+        assert database.damaged_pages() == 0
+        with database.read() as db:
+            assert "last" in db.scalars(select(SettingRecord.name)).all()
+
+
+def test_a_page_damaged_in_the_file_alone_is_counted(school_folder: SchoolFolder) -> None:
+    content = bytearray((school_folder.path / SCHOOL_FILE).read_bytes())
+    content[-2000:] = bytes(2000)
+    (school_folder.path / SCHOOL_FILE).write_bytes(content)
+    with school_folder.open() as database:
+        assert database.damaged_pages() == 1

@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from counsellor_app.domain.backup_schedule import DAILY, SECOND_PLACE_TIMES, SecondPlace
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.paths import portable_folder
 from counsellor_app.translation import LANGUAGES
@@ -34,7 +35,8 @@ class Settings:
     `text_size` is in percent, `auto_lock_minutes` 0 means never. `window` is where the window was,
     as Qt writes it, in base 64. `pages` holds what each page remembers, by the page's name:
     widths, the last tab, the last class. `backup_place` is a second folder for backups (a stick),
-    "" for none. `others` keeps keys of newer versions as they are.
+    "" for none; `backup_place_when` says when copies go there. `others` keeps keys of newer
+    versions as they are.
     """
 
     language: str = "vi"
@@ -46,7 +48,15 @@ class Settings:
     window: str = ""
     pages: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     backup_place: str = ""
+    backup_place_when: str = DAILY
     others: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def second_place(self) -> SecondPlace | None:
+        """Where backups go besides the school's own folder, and when."""
+        if not self.backup_place:
+            return None
+        return SecondPlace(Path(self.backup_place), self.backup_place_when)
 
 
 _FITS: dict[str, Callable[[Any], bool]] = {
@@ -58,6 +68,7 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "last_school": lambda value: type(value) is str,
     "window": lambda value: type(value) is str,
     "backup_place": lambda value: type(value) is str,
+    "backup_place_when": lambda value: value in SECOND_PLACE_TIMES,
     "pages": lambda value: (
         isinstance(value, Mapping) and all(isinstance(page, Mapping) for page in value.values())
     ),

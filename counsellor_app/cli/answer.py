@@ -34,6 +34,7 @@ _STATUS: Mapping[type[ExpectedError], int] = {
 # Which option does what the sentence offers.
 _HINTS: Mapping[type[ExpectedError], str] = {
     errors.RowsRefused: mark("(Tùy chọn: --accept-valid.)"),
+    errors.NotBackedUp: mark("(Tùy chọn: --without-backup.)"),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as changed
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from counsellor_app.cli import way_in
 from counsellor_app.cli.answer import Answer
 from counsellor_app.cli.call import Call
 from counsellor_app.cli.command_line import Argument, Command, Option, PlaceType
+from counsellor_app.cli.usage import Misused
 from counsellor_app.cli.watch import Watch
 from counsellor_app.domain.errors import FileTaken
 from counsellor_app.translation import mark, tr
@@ -30,15 +32,40 @@ if TYPE_CHECKING:
     type=PlaceType(),
     help=mark("Tệp hoặc thư mục (không ghi: thư mục backups của sổ)"),
 )
+@click.option(
+    "--second",
+    cls=Option,
+    is_flag=True,
+    help=mark("Chép thêm một bản ra chỗ thứ hai đã chọn trong Cài đặt của máy này"),
+)
 @click.pass_obj
-def backup(call: Call, to: Path | None) -> Answer:
+def backup(call: Call, to: Path | None, second: bool) -> Answer:
     """Copy the school."""
+    place = _second_place() if second else None
     with (
         way_in.open_school(call) as services,
         Watch.of(call, tr("Đang sao lưu")) as progress,
     ):
         facts = services.backups.make(to, progress)
-    return _told(facts, tr("Đã sao lưu vào {path}.", path=facts.path))
+        there = services.backups.make_away(place, progress) if place is not None else None
+    told = _told(facts, tr("Đã sao lưu vào {path}.", path=facts.path))
+    if there is None:
+        return told
+    line = tr("Đã chép thêm một bản vào {path}.", path=there.path)
+    return Answer({**told.facts, "second": there.path}, (*told.lines, line))
+
+
+def _second_place() -> Path:
+    """The folder for copies that was chosen on this computer."""
+    from counsellor_app.settings import load, settings_path
+
+    place = load(settings_path()).second_place
+    if place is None:
+        raise Misused(
+            tr("Máy này chưa chọn chỗ thứ hai. Chọn trong Cài đặt, mục Sao lưu, hoặc dùng --to."),
+            "no-second-place",
+        )
+    return way_in.must_be_there(place.path)
 
 
 @click.command(
@@ -87,7 +114,10 @@ def verify(call: Call, backup: Path | None) -> Answer:
 @click.command(
     cls=Command,
     name="restore",
-    help=mark("Khôi phục bản sao lưu thành một sổ mới; không bao giờ ghi đè sổ đang có."),
+    help=mark(
+        "Khôi phục bản sao lưu thành một sổ mới (--to; không ghi đè gì), hoặc thay sổ ở --school "
+        "(--replace; sổ đang có được giữ lại trước)."
+    ),
 )
 @click.argument(
     "backup", cls=Argument, type=PlaceType(), metavar=mark("BẢN_SAO"), help=mark("Tệp sao lưu")
@@ -96,13 +126,49 @@ def verify(call: Call, backup: Path | None) -> Answer:
     "--to",
     cls=Option,
     type=PlaceType(),
-    required=True,
     help=mark("Thư mục của sổ khôi phục (phải chưa có)"),
 )
+@click.option(
+    "--replace",
+    cls=Option,
+    is_flag=True,
+    help=mark("Thay sổ ở --school; sổ đang có được giữ lại trong thư mục backups của nó"),
+)
 @click.pass_obj
-def restore(call: Call, backup: Path, to: Path) -> Answer:
-    """Bring a backup back as a new school folder."""
+def restore(call: Call, backup: Path, to: Path | None, replace: bool) -> Answer:
+    """Bring a backup back, as a new school folder or in the place of the one there is."""
+    if (to is None) is not replace:
+        raise Misused(
+            tr("Chọn một trong hai: --to để thành sổ mới, --replace để thay sổ ở --school."),
+            "missing-parameter",
+        )
     way_in.must_be_there(backup)
+    return _put_back(call, backup) if to is None else _bring_back(call, backup, to)
+
+
+def _put_back(call: Call, backup: Path) -> Answer:
+    """In the place of the school of --school."""
+    folder = way_in.there(way_in.school_folder(call))
+    secret = way_in.passphrase(call)
+    from counsellor_app.services.backup_restores import BackupRestore
+    from counsellor_app.services.school_folders import now
+
+    with Watch.of(call, tr("Đang khôi phục"), stops=False) as progress:
+        came = BackupRestore(folder, now).replace(backup, secret, progress)
+    told = _told(
+        changed(came.backup, path=backup),
+        tr("Đã thay sổ ở {path} bằng bản sao lưu này.", path=folder),
+        school=folder,
+        kept=came.kept,
+    )
+    if came.kept is None:
+        return told
+    line = tr("Sổ trước đó được giữ ở {path}.", path=came.kept)
+    return Answer(told.facts, (*told.lines, line))
+
+
+def _bring_back(call: Call, backup: Path, to: Path) -> Answer:
+    """As a new school folder; nothing is ever replaced."""
     if not way_in.is_free(to):
         raise FileTaken(path=to)
     secret = way_in.passphrase_if_any(call)

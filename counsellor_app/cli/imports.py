@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -28,6 +28,9 @@ from counsellor_app.cli.watch import Watch
 from counsellor_app.domain.imports import ImportResult
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.translation import mark, tr
+
+if TYPE_CHECKING:
+    from counsellor_app.services import Services
 
 LEGACY = ("tcvn3", "vni")
 
@@ -63,6 +66,12 @@ def _list_options(function: Callable[..., Answer]) -> Callable[..., Answer]:
             cls=Option,
             is_flag=True,
             help=mark("Vẫn nhận các dòng đúng khi có dòng chưa đúng"),
+        ),
+        click.option(
+            "--without-backup",
+            cls=Option,
+            is_flag=True,
+            help=mark("Vẫn nhập khi không sao lưu trước được (đĩa đầy, chẳng hạn)"),
         ),
         click.option(
             "--legacy",
@@ -106,7 +115,7 @@ def students(
 ) -> Answer:
     """Bring in a class or school list."""
     way_in.must_be_there(file)
-    with way_in.open_school(call) as services, _watch(call) as progress:
+    with _opened(call, choices) as services, _watch(call) as progress:
         result = services.rosters.import_file(
             file,
             year or services.school.present_year(),
@@ -129,7 +138,7 @@ def students(
 def pathways(call: Call, /, file: Path, **choices: Any) -> Answer:
     """Bring in a list of pathways."""
     way_in.must_be_there(file)
-    with way_in.open_school(call) as services, _watch(call) as progress:
+    with _opened(call, choices) as services, _watch(call) as progress:
         result = services.pathway_lists.import_file(file, progress=progress, **choices)
     return _told(result, dry_run=choices["dry_run"])
 
@@ -140,7 +149,7 @@ def pathways(call: Call, /, file: Path, **choices: Any) -> Answer:
 def sessions(call: Call, /, file: Path, **choices: Any) -> Answer:
     """Bring in an old log book."""
     way_in.must_be_there(file)
-    with way_in.open_school(call) as services, _watch(call) as progress:
+    with _opened(call, choices) as services, _watch(call) as progress:
         result = services.session_lists.import_file(file, progress=progress, **choices)
     return _told(result, dry_run=choices["dry_run"])
 
@@ -153,11 +162,17 @@ def sessions(call: Call, /, file: Path, **choices: Any) -> Answer:
 @click.argument(
     "batch", cls=Argument, type=WholeNumber(1), metavar=mark("SỐ"), help=mark("Số của đợt nhập")
 )
+@click.option(
+    "--without-backup",
+    cls=Option,
+    is_flag=True,
+    help=mark("Vẫn hoàn tác khi không sao lưu trước được"),
+)
 @click.pass_obj
-def undo_import(call: Call, batch: int) -> Answer:
+def undo_import(call: Call, batch: int, without_backup: bool) -> Answer:
     """Take a whole import back."""
     with (
-        way_in.open_school(call) as services,
+        _opened(call, {"without_backup": without_backup}) as services,
         Watch.of(call, tr("Đang hoàn tác đợt nhập"), stops=False),
     ):
         undone = services.import_batches.undo(batch)
@@ -165,6 +180,15 @@ def undo_import(call: Call, batch: int) -> Answer:
         "Đã hoàn tác đợt nhập {batch}: {count} mục trở về như trước.", batch=batch, count=undone
     )
     return Answer({"batch": batch, "undone": undone}, (line,))
+
+
+def _opened(call: Call, choices: dict[str, Any]) -> Services:
+    """The open school; without a backup first where that was said."""
+    without = choices.pop("without_backup")
+    services = way_in.open_school(call)
+    if without:
+        services.backups.waive()
+    return services
 
 
 def _watch(call: Call) -> Watch:

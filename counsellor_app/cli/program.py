@@ -36,6 +36,10 @@ _COMMANDS = {
     "incident": ("incidents:incident_group", mark("Ghi, in sự cố dữ liệu cá nhân")),
     "ways-in": ("ways_in:ways_in_group", mark("Cụm mật khẩu của từng người, khóa của sổ")),
     "backup": ("backups:backup", mark("Sao lưu sổ")),
+    "backups": (
+        "backup_lists:backups",
+        mark("Xem các bản sao lưu và tuổi của bản đã kiểm tra gần nhất"),
+    ),
     "verify": ("backups:verify", mark("Kiểm tra một bản sao lưu")),
     "restore": ("backups:restore", mark("Khôi phục sổ từ bản sao lưu")),
     "restore-keys": (

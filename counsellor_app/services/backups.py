@@ -176,14 +176,15 @@ class Backups:
         for one in proofs:
             names = {f"{one.made_at.astimezone(at):%Y-%m-%dT%H%M%S}" for at in (zone, UTC)}
             if one.where != HERE or names & stamps:
-                return one.made_at
+                return one.made_at.astimezone(zone)
         return None
 
     def status(self) -> BackupStatus:
         """How safe the school is: the newest proved backup, and whether anything came after it."""
         with self._database.read() as db:
             proofs = newest_proved(proofs_of(db))
-        away = next((one.made_at for one in proofs if one.where == AWAY), None)
+        zone = self._clock().tzinfo
+        away = next((one.made_at.astimezone(zone) for one in proofs if one.where == AWAY), None)
         return BackupStatus(self.last_proved(), self.changed(), away)
 
     def kept(self, place: Path | None = None) -> list[KeptBackup]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from counsellor_app.services.backup_listing import backups_in
 from tests.cli.conftest import Book, command
 
 
@@ -95,3 +96,70 @@ def test_two_backups_of_one_second_both_stay(book: Book, tmp_path: Path) -> None
 
     assert len(made) == 3
     assert sorted(map(str, tmp_path.glob("*.sohn"))) == sorted(made)
+
+
+def test_the_backups_are_listed_with_the_age_of_the_last_verified(book: Book, roster: Path) -> None:
+    book("import", "students", roster)
+    made = book("--json", "backup").json
+
+    said = book("--json", "backups").json
+    assert (said["opens"], said["changed_since"], said["second"]) == (True, False, None)
+    assert said["last_verified"][:19] == made["made_at"][:19]
+    (one,) = said["backups"]
+    assert (one["students"], one["readable"], one["path"]) == (3, True, made["path"])
+    assert "3 em" in book("backups").out
+
+
+def test_they_are_listed_where_the_school_does_not_open_any_more(book: Book) -> None:
+    book("backup")
+    (book.folder / "school.db").write_bytes(b"\x07" * 9000)
+
+    said = book("--json", "backups").json
+    assert (said["opens"], len(said["backups"])) == (False, 1)
+
+
+def test_a_backup_takes_the_place_of_a_damaged_school(book: Book, roster: Path) -> None:
+    book("import", "students", roster)
+    made = book("--json", "backup").json
+    (book.folder / "school.db").write_bytes(b"\x07" * 9000)
+
+    said = book("--json", "restore", made["path"], "--replace")
+
+    assert said.status == 0, said.err
+    assert Path(said.json["kept"]).parent == book.folder / "backups"
+    assert book("--json", "import", "students", roster).json["unchanged"] == 3
+
+
+def test_restoring_is_told_where(book: Book, tmp_path: Path) -> None:
+    made = book("--json", "backup").json["path"]
+
+    for line in ((), ("--to", tmp_path / "there", "--replace")):
+        said = book("--json", "restore", made, *line)
+        assert (said.status, said.json["error"]) == (2, "missing-parameter")
+
+
+def test_a_list_comes_in_without_its_backup_only_when_that_is_said(
+    book: Book, roster: Path
+) -> None:
+    book("import", "students", roster)
+    (book.folder / "backups").rmdir()
+    (book.folder / "backups").write_bytes(b"")
+
+    said = book("--json", "import", "students", roster)
+    assert (said.status, said.json["error"]) == (1, "not-backed-up")
+    assert "--without-backup" in said.err
+    assert book("import", "students", roster, "--without-backup").status == 0
+
+
+def test_the_second_place_of_this_computer_gets_its_copy(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("counsellor_app.settings.settings_path", lambda: tmp_path / "s.toml")
+    assert book("--json", "backup", "--second").json["error"] == "no-second-place"
+    (tmp_path / "usb").mkdir()
+    (tmp_path / "s.toml").write_text(f'backup_place = "{tmp_path / "usb"}"', "utf-8")
+
+    made = book("--json", "backup", "--second").json
+    assert Path(made["second"]).parent == tmp_path / "usb"
+    assert len(backups_in(tmp_path / "usb")) == 1
+    assert book("--json", "backups").json["second"]["last"] is not None

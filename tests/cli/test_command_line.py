@@ -17,6 +17,7 @@ COMMANDS = (
     "letters",
     "summary",
     "backup",
+    "backups",
     "verify",
     "restore",
     "unlock-with-recovery-key",

@@ -118,8 +118,9 @@ def open_school(
 
 
 def is_school(folder: Path) -> bool:
-    """Whether a school lies there, be it with its keys broken or gone."""
-    return any((folder / name).exists() for name in ("keys.json", "school.db"))
+    """Whether a school lies there, be it broken, or what it can be brought back from alone."""
+    known = ("keys.json", "school.db", "backups")
+    return any((folder / name).exists() for name in known) or bool(staged_in(folder))
 
 
 def are_keys_damaged(error: ExpectedError) -> bool:
@@ -182,12 +183,6 @@ def _tell_recovery(folder: Path, keys: Keys, at: datetime) -> None:
 
     with suppress(ExpectedError), Database.open(folder, keys) as database:
         note_if_possible(database, at, "recover-passphrase")
-
-
-def may_hold_school(folder: Path) -> bool:
-    """Whether a school is there, or what it could be brought back from."""
-    known = ("keys.json", "school.db", "backups")
-    return any((folder / name).exists() for name in known) or bool(staged_in(folder))
 
 
 def _finish_replacing(folder: Path) -> None:

@@ -9,7 +9,16 @@ from counsellor_app.ui.common.page import Place
 
 if TYPE_CHECKING:
     from counsellor_app.ui.common.dialogs import Dialogs
+    from counsellor_app.ui.opening import Opening
     from counsellor_app.ui.shell import Shell
+
+
+def may_close(opening: Opening, shell: Shell | None) -> bool:
+    """Whether all that was typed is kept; else whoever closes the window is asked."""
+    if shell is None:
+        return True
+    shell.leave()
+    return shell.keeper.is_whole() or is_sure_to_close(opening.dialogs, shell)
 
 
 def is_sure_to_close(dialogs: Dialogs, shell: Shell) -> bool:

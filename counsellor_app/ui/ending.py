@@ -70,6 +70,7 @@ class Ending(QObject):
 
 
 def _close(opening: Opening) -> None:
+    opening.asks_at_end = False
     opening.window.close()
 
 

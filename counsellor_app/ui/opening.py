@@ -17,12 +17,13 @@ from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import is_school
-from counsellor_app.services.school_labels import read_label, write_label
-from counsellor_app.services.way_in_tries import seconds_left
+from counsellor_app.services.school_labels import write_label
 from counsellor_app.settings import SettingsFile
 from counsellor_app.translation import tr
 from counsellor_app.ui.appearance import give_appearance
-from counsellor_app.ui.closing_unkept import is_sure_to_close
+from counsellor_app.ui.backup_at_end import BackupAtEnd
+from counsellor_app.ui.backup_watch import BackupWatch
+from counsellor_app.ui.closing_unkept import may_close
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.changes import Changes
 from counsellor_app.ui.common.notices import Notices
@@ -30,8 +31,7 @@ from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.common.tasks import Tasks
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.entry.unlock_page import UnlockPage
-from counsellor_app.ui.entry.unlocking import change_keys, recover, unlock
-from counsellor_app.ui.entry.who_comes_in import last_way
+from counsellor_app.ui.entry.unlocking import change_keys, made_unlock_page, replace_open
 from counsellor_app.ui.held_open import HeldOpen, taken_over
 from counsellor_app.ui.idle_lock import IdleLock
 from counsellor_app.ui.left_off import LeftOff
@@ -71,7 +71,10 @@ class Opening(QObject):
         self.tasks = Tasks()
         self.check = SchoolCheck(self)
         self.held = HeldOpen(clock)
-        self.held.taken.connect(lambda other: self.lock(taken_over(other)))
+        self.held.taken.connect(lambda other: self.lock(taken_over(other), back_up=False))
+        self.backups = BackupWatch(self)
+        self.at_end = BackupAtEnd(self.window)
+        self.asks_at_end = True
         self._left_off = LeftOff()
         self.idle = IdleLock(settings.present.auto_lock_minutes)
         self.idle.due.connect(
@@ -79,8 +82,8 @@ class Opening(QObject):
         )
         self.idle.counting.connect(self._announce)
         self.idle.touched.connect(lambda: self._announce(0))
-        self.window.may_close = self._may_close
-        self.window.closing.connect(self.close)
+        self.window.may_close = lambda: may_close(self, self._shell())
+        self.window.closing.connect(lambda: self.close(asks=self.asks_at_end))
         style = QApplication.styleHints()
         style.colorSchemeChanged.connect(lambda _: self.redraw())
 
@@ -136,12 +139,7 @@ class Opening(QObject):
         folder = self._folder
         assert folder is not None  # noqa: S101 - a lock stands before a school
         self._fit_mode()
-        last = last_way(self.settings, folder)
-        page = UnlockPage(read_label(folder), folder.name, said, last)
-        page.wait(seconds_left(folder, self._clock()))
-        page.tried.connect(lambda secret: unlock(self, page, folder, secret))
-        page.recovery_asked.connect(lambda: recover(self, folder, page.who.way))
-        page.other_asked.connect(self.show_welcome)
+        page = made_unlock_page(self, folder, said)
         self.window.show_front(page)
         page.field.setFocus()
         return page
@@ -173,7 +171,7 @@ class Opening(QObject):
             shell = self._show_shell(place or self._left_off.place or first)
             self.check.begin(services, shell)
         except ExpectedError:
-            self._let_go()
+            self._let_go(back_up=False)
             raise
         self.settings.change(last_school=str(folder))
         self.idle.minutes = self.settings.present.auto_lock_minutes
@@ -199,30 +197,35 @@ class Opening(QObject):
         self.idle.used.connect(shell.keeper.touch)
         workplace.changes.school.connect(self._renamed)
         workplace.changes.new_keys_asked.connect(lambda secret: change_keys(self, secret))
+        workplace.changes.replacing.connect(lambda backup: replace_open(self, backup))
         self.window.show_front(shell)
         shell.go(place)
         tell_trial(shell)
         shell.keeper.tell()
+        self.backups.begin(shell)
         return shell
 
-    def lock(self, said: str = "") -> None:
-        """Keep what was typed, close the school, show the label."""
+    def lock(self, said: str = "", *, back_up: bool = True) -> None:
+        """Keep what was typed, back up what changed, close the school, show the label."""
         if self.services is None:
             return
         if let_go_of_questions():
             # The page that asked goes on first, and ends what it was doing.
-            QTimer.singleShot(_SOON, self, lambda: self.lock(said))
+            QTimer.singleShot(_SOON, self, lambda: self.lock(said, back_up=back_up))
             return
+        problem = None
         try:
-            self.leave()
+            problem = self.leave(back_up=back_up)
         finally:
-            self.show_unlock(said)
+            self.show_unlock(
+                said if problem is None else tr("{said} Chưa sao lưu được lần này.", said=said)
+            )
 
-    def _lock_untouched(self) -> None:
-        self.lock(tr("Sổ tự khóa lúc {time}.", time=f"{self._clock():%H:%M}"))
+    def leave(self, *, back_up: bool = True, asks: bool = False) -> ExpectedError | None:
+        """Keep what was typed and close the school; the caller shows another front.
 
-    def leave(self) -> None:
-        """Keep what was typed and close the school; the caller shows another front."""
+        `back_up`: what changed is backed up first; given back is what kept that from being done.
+        """
         self.idle.stop()
         try:
             shell = self._shell()
@@ -233,35 +236,34 @@ class Opening(QObject):
                     self._left_off.typed = shell.keeper.end()
                 self._left_off.place = shell.present_place()
         finally:
-            self._let_go()
+            problem = self._let_go(back_up=back_up, asks=asks)
+        return problem
 
-    def _let_go(self) -> None:
+    def _let_go(self, *, back_up: bool, asks: bool = False) -> ExpectedError | None:
+        """Close the school, backed up; what kept it from being backed up."""
         self.tasks.stop()
         self.tasks.forget()
         self.tasks.wait()
+        self.backups.end()
         self.check.end()
-        if self.services is not None:
-            self._renamed()
-            self.services.close()
+        services, self.services, problem = self.services, None, None
+        if services is not None:
+            if back_up:
+                place = self.settings.present.second_place
+                problem = self.at_end.run(services, place, asks=asks)
+            self._label(services)
+            services.close()
         self.held.end()
-        self.services = None
+        return problem
 
-    def close(self) -> None:
-        """The window closes."""
-        front = self.window.front
-        leave = getattr(front, "leave", None)
+    def close(self, *, asks: bool = False) -> None:
+        """The window closes; `asks`: where the last backup fails, whoever closes it may mend it."""
+        leave = getattr(self.window.front, "leave", None)
         if self.services is not None:
-            self.leave()
-        elif callable(leave):
+            self.leave(asks=asks)
+        elif callable(leave) and self._shell() is None:
             leave()
-
-    def _may_close(self) -> bool:
-        """Whether all that was typed is kept; else whoever closes the window is asked."""
-        shell = self._shell()
-        if shell is None:
-            return True
-        shell.leave()
-        return shell.keeper.is_whole() or is_sure_to_close(self.dialogs, shell)
+        self.at_end.skip()
 
     def redraw(self) -> None:
         """Language, colours or text size changed: draw everything anew, where one is."""
@@ -290,6 +292,10 @@ class Opening(QObject):
         return self.window.front if isinstance(self.window.front, Shell) else None
 
     def _renamed(self) -> None:
-        if self.services is not None and self._folder is not None:
+        if self.services is not None:
+            self._label(self.services)
+
+    def _label(self, services: Services) -> None:
+        if self._folder is not None:
             with suppress(ExpectedError):  # the label is no matter: a stick may be out
-                write_label(self._folder, self.services)
+                write_label(self._folder, services)

@@ -1471,6 +1471,10 @@
         <source>{path} không phải bản sao lưu của chương trình này. Xem lại có đúng tệp không.</source>
         <translation>{path} is no backup of this program. Check that it is the right file.</translation>
     </message>
+    <message>
+        <source>Chưa sao lưu được trước khi {deed}, nên chưa thay đổi gì. {cause}</source>
+        <translation>No backup could be made before the step “{deed}”, so nothing was changed. {cause}</translation>
+    </message>
 </context>
 <context>
     <name>problem_sentences</name>
@@ -2963,6 +2967,21 @@
     </message>
 </context>
 <context>
+    <name>ui.backup_watch</name>
+    <message>
+        <source>Đang tự sao lưu</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>Chưa tự sao lưu được. {why}</source>
+        <translation>No backup could be made. {why}</translation>
+    </message>
+    <message>
+        <source>Mở Sao lưu</source>
+        <translation>Open Backups</translation>
+    </message>
+</context>
+<context>
     <name>ui.catalogues.catalogue_deeds</name>
     <message>
         <source>Đã ngừng dùng “{label}”</source>
@@ -3206,6 +3225,52 @@
     <message>
         <source>Ổ đĩa chưa nhận được phần vừa gõ. Để cửa sổ mở, chữ vẫn còn và được lưu lại sau.</source>
         <translation>The drive did not take what was just typed. Keep the window open: the words stay and are saved later.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.common.backup_first</name>
+    <message>
+        <source>Chưa sao lưu được. Vẫn làm tiếp?</source>
+        <translation>No backup could be made. Go on all the same?</translation>
+    </message>
+    <message>
+        <source>Làm tiếp, không sao lưu</source>
+        <translation>Go on without a backup</translation>
+    </message>
+    <message>
+        <source>Để lúc khác</source>
+        <translation>Another time</translation>
+    </message>
+</context>
+<context>
+    <name>ui.common.backup_rows</name>
+    <message>
+        <source>{students} em, {sessions} phiên, {letters} thư</source>
+        <translation>{students} students, {sessions} sessions, {letters} letters</translation>
+    </message>
+    <message>
+        <source>ở chỗ thứ hai</source>
+        <translation>in the second place</translation>
+    </message>
+    <message>
+        <source>trên máy này</source>
+        <translation>on this computer</translation>
+    </message>
+    <message>
+        <source>Đã kiểm tra</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Không còn nguyên vẹn</source>
+        <translation>No longer sound</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Restore</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4394,103 @@
     <message>
         <source>Phụ huynh em {name}</source>
         <translation>Parent of {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.entry.backup_end_page</name>
+    <message>
+        <source>Sao lưu lại</source>
+        <translation>Back up again</translation>
+    </message>
+    <message>
+        <source>Mọi điều đã ghi vẫn nằm trong sổ. Đang chép thêm một bản dự phòng.</source>
+        <translation>Everything written is in the notebook. A spare copy is being made.</translation>
+    </message>
+    <message>
+        <source>Bỏ qua lần này</source>
+        <translation>Skip this time</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu được</source>
+        <translation>Not backed up yet</translation>
+    </message>
+    <message>
+        <source>{why} Mọi điều đã ghi vẫn nằm trong sổ, chỉ thiếu bản dự phòng.</source>
+        <translation>{why} Everything written is in the notebook; only the spare copy is missing.</translation>
+    </message>
+    <message>
+        <source>Đóng sổ</source>
+        <translation>Close the notebook</translation>
+    </message>
+</context>
+<context>
+    <name>ui.entry.backups_page</name>
+    <message>
+        <source>Chưa thấy bản sao lưu nào. Cắm USB có bản sao lưu vào, rồi chọn tệp ấy.</source>
+        <translation>No backup found. Plug in the stick with the backups, then choose the file.</translation>
+    </message>
+    <message>
+        <source>Chọn bản cần lấy lại. Sổ hiện nay được giữ nguyên trước khi thay.</source>
+        <translation>Choose the one to restore. The notebook as it is now is kept first.</translation>
+    </message>
+    <message>
+        <source>Sổ nay như lúc {when}, mọi trang đã được đọc thử.</source>
+        <translation>It is as it was at {when}; every page has been read.</translation>
+    </message>
+    <message>
+        <source>Cụm mật khẩu của ngày sao lưu</source>
+        <translation>Passphrase of the day of the backup</translation>
+    </message>
+    <message>
+        <source>Lấy lại bản này</source>
+        <translation>Restore this one</translation>
+    </message>
+    <message>
+        <source>Lấy lại từ bản sao lưu</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>Lấy lại bản {when}?</source>
+        <translation>Restore the backup of {when}?</translation>
+    </message>
+    <message>
+        <source>Trong bản này có {facts}. Sổ sẽ trở lại như lúc ấy. Sổ hiện nay được giữ nguyên trong thư mục backups, không mất gì. Gõ cụm mật khẩu đã dùng vào ngày sao lưu.</source>
+        <translation>It holds {facts}. The notebook will be as it was then. The notebook as it is now is kept in the backups folder; nothing is lost. Type the passphrase used on the day of the backup.</translation>
+    </message>
+    <message>
+        <source>Đang lấy lại sổ</source>
+        <translation>Restoring the notebook</translation>
+    </message>
+    <message>
+        <source>Đang đọc thử từng trang của bản sao lưu, rồi giữ sổ hiện nay lại.</source>
+        <translation>Reading every page of the backup, then keeping the notebook as it is.</translation>
+    </message>
+    <message>
+        <source>Đã lấy lại sổ</source>
+        <translation>The notebook is restored</translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác</source>
+        <translation>Choose another file</translation>
+    </message>
+</context>
+<context>
+    <name>ui.entry.bringing_back</name>
+    <message>
+        <source>Đang đọc các bản sao lưu</source>
+        <translation>Reading the backups</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Chưa đúng. Cần cụm mật khẩu đã dùng vào ngày sao lưu.</source>
+        <translation>Not right. The passphrase used on the day of the backup is needed.</translation>
     </message>
 </context>
 <context>
@@ -5788,6 +5950,10 @@
         <source>Sổ đã khóa.</source>
         <translation>The notebook is locked.</translation>
     </message>
+    <message>
+        <source>{said} Chưa sao lưu được lần này.</source>
+        <translation>{said} Not backed up this time.</translation>
+    </message>
 </context>
 <context>
     <name>ui.page_list</name>
@@ -7021,6 +7187,22 @@
         <source>Hiện cả {count} bản</source>
         <translation>Show all {count} backups</translation>
     </message>
+    <message>
+        <source>Thay sổ đang mở bằng bản {when}?</source>
+        <translation>Replace the open notebook by the backup of {when}?</translation>
+    </message>
+    <message>
+        <source>Thay bằng bản này</source>
+        <translation>Replace it</translation>
+    </message>
+    <message>
+        <source>Giữ sổ đang mở</source>
+        <translation>Keep the open one</translation>
+    </message>
+    <message>
+        <source>Những gì ghi sau lúc ấy sẽ không còn trong sổ; sổ hiện nay được giữ nguyên thành một bản riêng, có thể lấy lại.</source>
+        <translation>What was written after that moment will not be in the notebook; the notebook as it is now is kept as a backup of its own and can be brought back.</translation>
+    </message>
 </context>
 <context>
     <name>ui.settings.settings_backup_row</name>
@@ -7063,6 +7245,14 @@
     <message>
         <source>Khôi phục thành sổ mới</source>
         <translation>Restore as new notebook</translation>
+    </message>
+    <message>
+        <source>Thay sổ đang mở: sổ trở lại như lúc ấy; sổ hiện nay được giữ nguyên trong thư mục backups trước khi thay. Hoặc đưa ra thành một sổ mới ở {path}: sổ đang mở không đổi gì. Mở bằng cụm mật khẩu của ngày sao lưu.</source>
+        <translation>Replace the open notebook: it will be as it was then; the notebook as it is now is kept in the backups folder first. Or bring it out as a new notebook at {path}: the open one does not change. Either opens with the passphrase of the day of the backup.</translation>
+    </message>
+    <message>
+        <source>Thay sổ đang mở</source>
+        <translation>Replace the open notebook</translation>
     </message>
 </context>
 <context>
@@ -7134,6 +7324,54 @@
     <message>
         <source>Đã sao lưu</source>
         <translation>Backed up</translation>
+    </message>
+    <message>
+        <source>Mỗi khi cắm</source>
+        <translation>Whenever plugged in</translation>
+    </message>
+    <message>
+        <source>Mỗi ngày</source>
+        <translation>Each day</translation>
+    </message>
+    <message>
+        <source>Mỗi tuần</source>
+        <translation>Each week</translation>
+    </message>
+    <message>
+        <source>Khi bấm nút</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>Bản đã kiểm tra gần nhất: {age}. Từ đó sổ chưa đổi gì.</source>
+        <translation>Last verified backup: {age}. Nothing has changed since.</translation>
+    </message>
+    <message>
+        <source>Sổ tự sao lưu khi khóa, khi đóng, 30 phút sau khi có thay đổi, và trước mỗi việc đổi nhiều em. Mỗi bản là một tệp có khóa, được đọc thử từng trang ngay khi ghi.</source>
+        <translation>The notebook backs itself up when it is locked or closed, 30 minutes after a change, and before each step that changes many students. Each backup is one locked file, read page by page as soon as it is written.</translation>
+    </message>
+    <message>
+        <source>Bản đã kiểm tra gần nhất: {age}. Từ đó sổ có thay đổi.</source>
+        <translation>Last verified backup: {age}. The notebook has changed since.</translation>
+    </message>
+    <message>
+        <source>Khi nào chép ra đó</source>
+        <translation>When copies go there</translation>
+    </message>
+    <message>
+        <source>Đang thấy chỗ này. Bản gần nhất ở đó: {age}</source>
+        <translation>It is there. Newest copy there: {age}</translation>
+    </message>
+    <message>
+        <source>Đang thấy chỗ này. Ở đó chưa có bản nào.</source>
+        <translation>It is there. No copy there yet.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy chỗ này từ {day}. Cắm USB vào.</source>
+        <translation>Not seen since {day}. Plug the stick in.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy chỗ này. Cắm USB vào.</source>
+        <translation>Not seen. Plug the stick in.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,8 @@ class Changes(QObject):
     school = Signal()
     catalogues = Signal()
     backups = Signal()
+    replacing = Signal(object)
+    """A backup (a KeptBackup) is to take the place of the school, which is closed for it."""
     years = Signal()
     """A school year was begun or taken back: the window shows the newest one."""
     appearance = Signal()

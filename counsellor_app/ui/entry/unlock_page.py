@@ -21,6 +21,7 @@ class UnlockPage(Cover):
 
     tried = Signal(str)
     recovery_asked = Signal()
+    backups_asked = Signal()
     other_asked = Signal()
 
     def __init__(
@@ -79,12 +80,19 @@ class UnlockPage(Cover):
         self.label.addSpacing(4)
         recovery = text_button(tr("Quên cụm mật khẩu? Dùng phiếu khôi phục"))
         recovery.clicked.connect(self.recovery_asked)
+        backups = text_button(tr("Lấy lại từ bản sao lưu"))
+        backups.clicked.connect(self.backups_asked)
         other = text_button(tr("Mở sổ khác"))
         other.clicked.connect(self.other_asked)
         below = QVBoxLayout()
         below.setSpacing(0)
-        for one in (recovery, other):
-            below.addWidget(one, 0, Qt.AlignmentFlag.AlignHCenter)
+        below.addWidget(recovery, 0, Qt.AlignmentFlag.AlignHCenter)
+        pair = QHBoxLayout()
+        pair.addStretch(1)
+        for one in (backups, other):
+            pair.addWidget(one)
+        pair.addStretch(1)
+        below.addLayout(pair)
         self.label.addLayout(below)
 
     @property

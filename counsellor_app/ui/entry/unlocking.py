@@ -5,18 +5,32 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from counsellor_app.domain.backup import KeptBackup
 from counsellor_app.domain.errors import ExpectedError, SchoolOpenElsewhere, WrongPassphrase
 from counsellor_app.domain.progress import Progress
 from counsellor_app.sentences import sentence
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import are_keys_damaged, open_school, refuse_elsewhere
+from counsellor_app.services.school_labels import read_label
 from counsellor_app.services.way_in_tries import seconds_left
 from counsellor_app.translation import tr
 from counsellor_app.ui.entry.unlock_page import UnlockPage
-from counsellor_app.ui.entry.who_comes_in import keep_last_way
+from counsellor_app.ui.entry.who_comes_in import keep_last_way, last_way
 
 if TYPE_CHECKING:
     from counsellor_app.ui.opening import Opening
+
+
+def made_unlock_page(opening: Opening, folder: Path, said: str) -> UnlockPage:
+    """The label of the closed notebook, and where each of its ways leads."""
+    last = last_way(opening.settings, folder)
+    page = UnlockPage(read_label(folder), folder.name, said, last)
+    page.wait(seconds_left(folder, opening.now()))
+    page.tried.connect(lambda secret: unlock(opening, page, folder, secret))
+    page.recovery_asked.connect(lambda: recover(opening, folder, page.who.way))
+    page.backups_asked.connect(lambda: show_backups(opening, folder))
+    page.other_asked.connect(opening.show_welcome)
+    return page
 
 
 def unlock(
@@ -51,6 +65,25 @@ def unlock(
             page.failed(sentence(error))
 
     opening.tasks.run(tr("Đang mở sổ"), work, opened, failed)
+
+
+def show_backups(opening: Opening, folder: Path) -> None:
+    """The backups the school could be brought back from."""
+    from counsellor_app.ui.entry.bringing_back import BringingBack
+
+    BringingBack(opening, folder).show()
+
+
+def replace_open(opening: Opening, backup: KeptBackup) -> None:
+    """Close the open school and put a backup in its place; the school as it stands is kept."""
+    from counsellor_app.services.backup_restores import BackupRestore
+    from counsellor_app.ui.entry.bringing_back import BringingBack
+
+    services = opening.services
+    assert services is not None  # noqa: S101 - asked from its own window
+    restore = BackupRestore.of_open(services)
+    opening.lock(back_up=False)
+    BringingBack(opening, restore.folder, restore).replace_at_once(backup)
 
 
 def _is_sure(opening: Opening, error: SchoolOpenElsewhere) -> bool:

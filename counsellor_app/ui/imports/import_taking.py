@@ -12,6 +12,7 @@ from counsellor_app.domain.file_names import file_name_part
 from counsellor_app.domain.imports import ImportResult
 from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
+from counsellor_app.ui.common.backup_first import even_without_backup, goes_on_without
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.imports.import_sitting import ImportSitting
 from counsellor_app.ui.imports.import_words import (
@@ -40,7 +41,7 @@ class ImportTaking(QObject):
             tr("Đang nhập danh sách"),
             lambda progress: sitting.take(remember, progress),
             partial(self._taken, sitting.kind),
-            self._not_taken,
+            partial(self._not_taken, sitting, remember),
         )
 
     def ask_undo(self, batch: int) -> None:
@@ -92,8 +93,11 @@ class ImportTaking(QObject):
         self._workplace.notices.toast(done_words(kind, result.added + result.updated), undo)
         self.taken.emit(result)
 
-    def _not_taken(self, error: ExpectedError) -> None:
+    def _not_taken(self, sitting: ImportSitting, remember: bool, error: ExpectedError) -> None:
         self.busy.emit(False)
+        if goes_on_without(self._workplace, error):
+            self.take(sitting, remember)
+            return
         self.failed.emit(error)
 
     def _tell(self, error: ExpectedError) -> None:
@@ -101,8 +105,9 @@ class ImportTaking(QObject):
         self._workplace.notices.toast(sentence(error))
 
     def _undo(self, batch: int, failed: Callable[[ExpectedError], None]) -> None:
+        undo = partial(self._workplace.services.import_batches.undo, batch)
         try:
-            self._workplace.services.import_batches.undo(batch)
+            even_without_backup(self._workplace, undo)
         except ExpectedError as error:
             failed(error)
             return

@@ -9,6 +9,7 @@ from functools import partial
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.pathway import CONFIRMED, INTENDED, Choice, PathwayPlan, reopened
 from counsellor_app.translation import tr
+from counsellor_app.ui.common.backup_first import even_without_backup
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.pathways.pathway_draft import PathwayDraft
 
@@ -41,18 +42,21 @@ class PathwayDeeds:
     def confirm_all(self, students: Sequence[int], reasons: Mapping[int, str]) -> None:
         """Confirm many as one deed."""
         edits = self._workplace.services.pathway_edits
-        batch = edits.confirm(self._workplace.year, students, reasons)
+        confirm = partial(edits.confirm, self._workplace.year, students, reasons)
+        batch = even_without_backup(self._workplace, confirm)
         self._tell(tr("Đã xác nhận hướng đi của {count} em.", count=len(students)), batch)
 
     def put_wishes(self, wishes: Mapping[int, Choice | None], told: str) -> None:
         """Put a first wish to each as one deed."""
         edits = self._workplace.services.pathway_edits
-        self._tell(told, edits.put_first_wishes(self._workplace.year, wishes))
+        put = partial(edits.put_first_wishes, self._workplace.year, wishes)
+        self._tell(told, even_without_backup(self._workplace, put))
 
     def put_family_views(self, views: Mapping[int, str], told: str) -> None:
         """Put what the family says to each as one deed."""
         edits = self._workplace.services.pathway_edits
-        self._tell(told, edits.put_family_views(self._workplace.year, views))
+        put = partial(edits.put_family_views, self._workplace.year, views)
+        self._tell(told, even_without_backup(self._workplace, put))
 
     def _keep(self, draft: PathwayDraft, plan: PathwayPlan | None, told: str) -> bool:
         edits, year = self._workplace.services.pathway_edits, self._workplace.year
@@ -75,7 +79,7 @@ class PathwayDeeds:
 
     def _undo(self, undo: Callable[[], object]) -> None:
         try:
-            undo()
+            even_without_backup(self._workplace, undo)
         except ExpectedError as error:
             self._failed(error)
         self._workplace.changes.pathways.emit()

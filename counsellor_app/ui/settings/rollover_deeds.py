@@ -11,6 +11,7 @@ from counsellor_app.domain.year_rollover import Rollover
 from counsellor_app.sentences import sentence
 from counsellor_app.services.year_rollovers import RolloverDone
 from counsellor_app.translation import tr
+from counsellor_app.ui.common.backup_first import even_without_backup, goes_on_without
 from counsellor_app.ui.common.workplace import Workplace
 
 
@@ -26,6 +27,12 @@ class RolloverDeeds:
         """Begin the new year in the background; stopping changes nothing."""
         rollovers = self._workplace.services.year_rollovers
 
+        def not_done(error: ExpectedError) -> None:
+            if goes_on_without(self._workplace, error):
+                self.carry_out(rollover, ended, failed)
+            else:
+                failed(error)
+
         def done(made: RolloverDone) -> None:
             ended()
             self._done(made)
@@ -34,7 +41,7 @@ class RolloverDeeds:
             tr("Đang chuyển sang năm học {year}", year=rollover.year.following.written),
             lambda progress: rollovers.carry_out(rollover, progress),
             done,
-            failed,
+            not_done,
         )
 
     def ask_undo(self, done: RolloverDone, failed: Callable[[ExpectedError], None]) -> None:
@@ -54,8 +61,9 @@ class RolloverDeeds:
         )
 
     def _undo(self, done: RolloverDone, failed: Callable[[ExpectedError], None]) -> None:
+        undo = partial(self._workplace.services.year_rollovers.undo, done.batch)
         try:
-            self._workplace.services.year_rollovers.undo(done.batch)
+            even_without_backup(self._workplace, undo)
         except ExpectedError as error:
             failed(error)
             return

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout
 from counsellor_app.domain.backup import KeptBackup
 from counsellor_app.domain.errors import BackupDamaged, Cancelled, ExpectedError
 from counsellor_app.translation import tr
+from counsellor_app.ui.common.backup_rows import DAMAGED, SOUND, BackupRow
 from counsellor_app.ui.common.buttons import small, text_button
 from counsellor_app.ui.common.card import Card, clear, line
+from counsellor_app.ui.common.day_words import moment
 from counsellor_app.ui.common.labels import wrapped_label
 from counsellor_app.ui.common.workplace import Workplace
-from counsellor_app.ui.settings.settings_backup_row import DAMAGED, SOUND, BackupRow, RestorePanel
+from counsellor_app.ui.settings.settings_backup_row import RestorePanel
 
 _FEW = 10
 _ENDING = "*.sohn"
@@ -60,7 +62,7 @@ class BackupList(Card):
         for place, backup in enumerate(self._kept if self._all else self._kept[:_FEW]):
             if place:
                 self._rows.addWidget(line())
-            row = BackupRow(backup, now, self._proofs.get(backup.path, ""))
+            row = BackupRow(backup, now, self._proofs.get(backup.path, ""), may_verify=True)
             row.verify_asked.connect(partial(self._verify, backup))
             row.restore_asked.connect(partial(self._open_panel, backup))
             self._rows.addWidget(row)
@@ -116,10 +118,11 @@ class BackupList(Card):
         to = self._workplace.services.backups.restore_place(wish)
         panel = self.panel = RestorePanel(backup, to, self._workplace.now())
         panel.accepted.connect(self._restore)
+        panel.replaced.connect(self._replace)
         panel.closed.connect(self._close_panel)
         self._place_panel(panel)
         panel.show()
-        panel.accept.setFocus()
+        panel.close_button.setFocus()
         self.unfolded.emit(panel)
 
     def _place_panel(self, panel: RestorePanel) -> None:
@@ -133,6 +136,23 @@ class BackupList(Card):
             self._rows.removeWidget(self.panel)
             self.panel.deleteLater()
             self.panel = None
+
+    def _replace(self) -> None:
+        """The last question; then the window closes the school and puts the backup in place."""
+        panel = self.panel
+        if panel is None:
+            return
+        when = moment(panel.backup.made_at, self._workplace.now())
+        if self._workplace.dialogs.confirm(
+            tr("Thay sổ đang mở bằng bản {when}?", when=when),
+            tr("Thay bằng bản này"),
+            tr("Giữ sổ đang mở"),
+            tr(
+                "Những gì ghi sau lúc ấy sẽ không còn trong sổ; sổ hiện nay được giữ nguyên thành "
+                "một bản riêng, có thể lấy lại."
+            ),
+        ):
+            self._workplace.changes.replacing.emit(panel.backup)
 
     def _restore(self) -> None:
         panel = self.panel

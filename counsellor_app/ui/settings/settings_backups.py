@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from counsellor_app.domain.backup import BackupsMade, KeptBackup
+from counsellor_app.domain.backup import BackupsMade, BackupStatus, KeptBackup
+from counsellor_app.domain.backup_schedule import BY_HAND, DAILY, PLUGGED_IN, WEEKLY
 from counsellor_app.domain.errors import Cancelled, ExpectedError
+from counsellor_app.domain.progress import Progress
 from counsellor_app.domain.today import BACKUP_DAYS
 from counsellor_app.sentences import sentence
-from counsellor_app.translation import tr
+from counsellor_app.translation import mark, tr
 from counsellor_app.ui.common import icons
-from counsellor_app.ui.common.buttons import primary_button, small, text_button
+from counsellor_app.ui.common.buttons import Segments, primary_button, small, text_button
 from counsellor_app.ui.common.card import Card, line
-from counsellor_app.ui.common.labels import text_label, wrapped_label
+from counsellor_app.ui.common.labels import recolour, text_label, wrapped_label
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.settings.settings_backup_list import BackupList
 from counsellor_app.ui.settings.settings_section import SettingsSection
 from counsellor_app.ui.settings.settings_words import age_words
+
+_PAGE, _SEEN = "backups", "second-place-seen"
+_TIMES = {
+    PLUGGED_IN: mark("Mỗi khi cắm"),
+    DAILY: mark("Mỗi ngày"),
+    WEEKLY: mark("Mỗi tuần"),
+    BY_HAND: mark("Khi bấm nút"),
+}
 
 
 class BackupsSection(SettingsSection):
@@ -32,12 +43,17 @@ class BackupsSection(SettingsSection):
         self.forget = small(text_button(tr("Bỏ chỗ này")))
         self._sign, self.state = QLabel(), wrapped_label("", "body_bold")
         self.place = wrapped_label("", "cell", "text-2")
+        self.place_state = wrapped_label("", "cell", "text-2")
+        self.when = Segments(
+            [(when, tr(words), "") for when, words in _TIMES.items()], tr("Khi nào chép ra đó")
+        )
         self.list = BackupList(workplace)
         self.column.addWidget(self._make_card())
         self.column.addWidget(self.list)
         self.make.clicked.connect(self._make)
         self.choose.clicked.connect(self._choose)
         self.forget.clicked.connect(lambda: self._set_place(""))
+        self.when.changed.connect(self._choose_when)
         self.list.failed.connect(self.failed)
         self.list.unfolded.connect(self.unfolded)
 
@@ -50,7 +66,10 @@ class BackupsSection(SettingsSection):
         state.addWidget(self.state, 1)
         state.addWidget(self.make)
         card.body.addLayout(state)
-        words = tr("Mỗi bản là một tệp có khóa, được đọc thử từng trang ngay khi ghi.")
+        words = tr(
+            "Sổ tự sao lưu khi khóa, khi đóng, 30 phút sau khi có thay đổi, và trước mỗi việc đổi "
+            "nhiều em. Mỗi bản là một tệp có khóa, được đọc thử từng trang ngay khi ghi."
+        )
         card.body.addWidget(wrapped_label(words, "cell", "text-2"))
         card.body.addWidget(line())
         place = QHBoxLayout()
@@ -60,6 +79,8 @@ class BackupsSection(SettingsSection):
         place.addWidget(self.forget)
         card.body.addWidget(text_label(tr("Chép thêm một bản ra chỗ thứ hai"), "cell_bold"))
         card.body.addLayout(place)
+        card.body.addWidget(self.place_state)
+        card.body.addWidget(self.when)
         return card
 
     @property
@@ -70,11 +91,9 @@ class BackupsSection(SettingsSection):
 
     def refresh(self) -> None:
         """How old the last copy is; the list is read in the background (a stick may be slow)."""
-        last, now = self.workplace.services.backups.last_proved(), self.workplace.now()
-        fresh = last is not None and (now - last).days < BACKUP_DAYS
-        words = tr("Bản gần nhất: {age}", age=age_words(last, now)) if last else tr(
-            "Chưa sao lưu lần nào")  # fmt: skip
-        self.state.setText(words)
+        status, now = self.workplace.services.backups.status(), self.workplace.now()
+        fresh = status.last is not None and (now - status.last).days < BACKUP_DAYS
+        self.state.setText(status_words(status, now))
         name, token = ("check-circle", "success") if fresh else ("warning", "warning")
         self._sign.setPixmap(icons.pixmap(name, token, 20, self.devicePixelRatioF()))
         place = self.second_place
@@ -82,18 +101,48 @@ class BackupsSection(SettingsSection):
             str(place) if place else tr("Chưa chọn. Nên chọn một USB để trong tủ có khóa.")
         )
         self.choose.set_words(tr("Đổi chỗ") if place else tr("Chọn chỗ"))
-        self.forget.setVisible(place is not None)
+        for one in (self.forget, self.when, self.place_state):
+            one.setVisible(place is not None)
+        self.when.value = self.workplace.settings.present.backup_place_when
         self._read_list()
 
     def _read_list(self) -> None:
         place, backups = self.second_place, self.workplace.services.backups
-        self.workplace.tasks.run(
-            tr("Đang đọc các bản sao lưu"), lambda _: backups.kept(place), self._listed,
-            self.failed.emit,
-        )  # fmt: skip
 
-    def _listed(self, kept: list[KeptBackup]) -> None:
+        def read(_: Progress) -> tuple[list[KeptBackup], bool]:
+            return backups.kept(place), place is not None and place.is_dir()
+
+        self.workplace.tasks.run(
+            tr("Đang đọc các bản sao lưu"), read, self._listed, self.failed.emit
+        )
+
+    def _listed(self, found: tuple[list[KeptBackup], bool]) -> None:
+        kept, there = found
         self.list.show_kept(kept)
+        self._show_place_state(next((one.made_at for one in kept if one.away), None), there=there)
+
+    def _show_place_state(self, newest: datetime | None, *, there: bool) -> None:
+        """Whether the second place can be seen, and what lies there."""
+        now, settings = self.workplace.now(), self.workplace.settings
+        if there:
+            settings.remember(_PAGE, _SEEN, now.date().isoformat())
+            words = (
+                tr("Đang thấy chỗ này. Bản gần nhất ở đó: {age}", age=age_words(newest, now))
+                if newest
+                else tr("Đang thấy chỗ này. Ở đó chưa có bản nào.")
+            )
+        else:
+            seen = settings.recall(_PAGE, _SEEN, "")
+            words = (
+                tr("Chưa thấy chỗ này từ {day}. Cắm USB vào.", day=_written(seen))
+                if seen
+                else tr("Chưa thấy chỗ này. Cắm USB vào.")
+            )
+        self.place_state.setText(words)
+        recolour(self.place_state, "text-2" if there else "warning")
+
+    def _choose_when(self, when: object) -> None:
+        self.workplace.settings.change(backup_place_when=when)
 
     def _choose(self) -> None:
         found = self.workplace.dialogs.folder_path(tr("Chọn chỗ thứ hai để chép bản sao lưu"))
@@ -142,3 +191,17 @@ class BackupsSection(SettingsSection):
         self.make.setEnabled(True)
         self.refresh()
         self.failed.emit(error)
+
+
+def status_words(status: BackupStatus, now: datetime) -> str:
+    """How old the newest proved backup is, and whether anything came after it."""
+    if status.last is None:
+        return tr("Chưa sao lưu lần nào")
+    age = age_words(status.last, now)
+    if status.changed:
+        return tr("Bản đã kiểm tra gần nhất: {age}. Từ đó sổ có thay đổi.", age=age)
+    return tr("Bản đã kiểm tra gần nhất: {age}. Từ đó sổ chưa đổi gì.", age=age)
+
+
+def _written(day: str) -> str:
+    return "/".join(reversed(day.split("-")))

@@ -8,6 +8,7 @@ from counsellor_app.domain.deletion import ACTIVITY, Deletion
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.services.import_batches import ImportBatch
 from counsellor_app.translation import tr
+from counsellor_app.ui.common.backup_first import goes_on_without
 from counsellor_app.ui.common.day_words import moment
 from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.common.workplace import Workplace
@@ -72,7 +73,7 @@ class LogSection(SettingsSection):
             tr("Đang hoàn tác"),
             lambda _: self.workplace.services.import_batches.undo(batch.id),
             lambda _: self._undone(batch),
-            self._not_undone,
+            partial(self._not_undone, batch),
         )
 
     def _undone(self, batch: ImportBatch) -> None:
@@ -80,7 +81,10 @@ class LogSection(SettingsSection):
         self.refresh()
         self.done(tr("Đã hoàn tác: {deed}", deed=bulk_deed(batch.kind)))
 
-    def _not_undone(self, error: ExpectedError) -> None:
+    def _not_undone(self, batch: ImportBatch, error: ExpectedError) -> None:
+        if goes_on_without(self.workplace, error):
+            self._undo(batch)
+            return
         self.refresh()
         self.failed.emit(error)
 

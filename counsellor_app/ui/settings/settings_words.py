@@ -7,7 +7,7 @@ from datetime import datetime
 
 from counsellor_app.domain.deletion import ACTIVITY, SESSION, Deletion
 from counsellor_app.domain.school import COUNSELLOR, DEPUTY, PRINCIPAL
-from counsellor_app.translation import language, mark, tr
+from counsellor_app.translation import mark, tr
 from counsellor_app.ui.common.day_words import moment, short_day
 
 ROLES: Mapping[str, str] = {
@@ -16,14 +16,6 @@ ROLES: Mapping[str, str] = {
     DEPUTY: mark("Phó hiệu trưởng"),
 }
 ADDRESSES = (("cô", mark("Cô")), ("thầy", mark("Thầy")), ("", mark("Không ghi")))
-
-
-def size_words(size: int) -> str:
-    """A size as people read it: `812 kB`, `1,2 MB`."""
-    if size < 1_000_000:
-        return f"{-(-size // 1000)} kB"
-    words = f"{size / 1_000_000:.1f} MB"
-    return words.replace(".", ",") if language() == "vi" else words
 
 
 def age_words(at: datetime, now: datetime) -> str:

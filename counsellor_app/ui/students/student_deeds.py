@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.errors import ExpectedError, Invalid
 from counsellor_app.domain.student import Student, StudentFile
 from counsellor_app.translation import tr
+from counsellor_app.ui.common.backup_first import even_without_backup
 from counsellor_app.ui.common.workplace import Workplace
 
 
@@ -91,14 +93,16 @@ class StudentDeeds(QObject):
     def merge(self, kept: int, other: int, take: frozenset[str]) -> bool:
         """Make one file of two."""
         batches: list[int] = []
+        merge = partial(self._services.student_merges.merge, kept, other, take)
         return self._do(
-            lambda: batches.append(self._services.student_merges.merge(kept, other, take)),
+            lambda: batches.append(even_without_backup(self._workplace, merge)),
             tr("Đã gộp hai hồ sơ"),
             lambda: self._undo_batch(batches[0]),
         )
 
     def _undo_batch(self, batch: int) -> None:
-        self._services.import_batches.undo(batch)
+        undo = partial(self._services.import_batches.undo, batch)
+        even_without_backup(self._workplace, undo)
 
     def _do(
         self, deed: Callable[[], object], said: str, undo: Callable[[], object] | None = None

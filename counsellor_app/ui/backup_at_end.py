@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject
 
 from counsellor_app.domain.backup import BackupsMade
 from counsellor_app.domain.errors import Cancelled, ExpectedError
@@ -46,9 +46,21 @@ class BackupAtEnd(QObject):
         page.skipped.connect(self.skip)
         page.again.connect(lambda: self._begin(page, services, place, asks=asks))
         self._begin(page, services, place, asks=asks)
+        # A widget that is closing hears of no second try to close it; its window does.
+        system_window = self._window.windowHandle()
+        if system_window is not None:
+            system_window.installEventFilter(self)
         self._waiting.exec()
+        if system_window is not None:
+            system_window.removeEventFilter(self)
         self._tasks.wait()
         return self._problem
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Closing once more means not to wait."""
+        if event.type() == QEvent.Type.Close:
+            self.skip()
+        return False
 
     def skip(self) -> None:
         """It is not waited for any longer than its present step takes."""

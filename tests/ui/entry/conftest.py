@@ -36,7 +36,8 @@ def start(
         settings = SettingsFile(tmp_path / f"settings-{len(started)}.toml")
         settings.change(theme="light")
         opening = Opening(settings, fixed_clock, folder, dialogs)
-        qtbot.addWidget(opening.window)
+        # The end of a test is nobody's to ask whether a last backup may be missing.
+        qtbot.addWidget(opening.window, before_close_func=lambda _: ask_nothing(opening))
         opening.begin()
         opening.window.show()
         started.append(opening)
@@ -45,6 +46,10 @@ def start(
     yield begin
     for opening in started:
         opening.close()
+
+
+def ask_nothing(opening: Opening) -> None:
+    opening.asks_at_end = False
 
 
 @pytest.fixture

@@ -4473,6 +4473,14 @@
         <source>Chọn tệp khác</source>
         <translation>Choose another file</translation>
     </message>
+    <message>
+        <source>Sổ nay như trong bản {when}, mọi trang đã được đọc thử.</source>
+        <translation>It is as in the backup of {when}; every page has been read.</translation>
+    </message>
+    <message>
+        <source>Lấy lại</source>
+        <translation>Bring back</translation>
+    </message>
 </context>
 <context>
     <name>ui.entry.bringing_back</name>

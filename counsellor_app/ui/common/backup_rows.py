@@ -27,7 +27,13 @@ class BackupRow(QWidget):
     restore_asked = Signal()
 
     def __init__(
-        self, backup: KeptBackup, now: datetime, proof: str = "", *, may_verify: bool = False
+        self,
+        backup: KeptBackup,
+        now: datetime,
+        proof: str = "",
+        *,
+        deed: str = "",
+        may_verify: bool = False,
     ) -> None:
         super().__init__()
         self.backup = backup
@@ -44,7 +50,7 @@ class BackupRow(QWidget):
         if proof:
             row.addWidget(_proof_sign(proof))
         self.verify = small(text_button(tr("Kiểm tra")))
-        self.restore = small(text_button(tr("Khôi phục")))
+        self.restore = small(text_button(deed or tr("Khôi phục")))
         for button in (self.verify, self.restore):
             button.setAccessibleDescription(when)
             row.addWidget(button)

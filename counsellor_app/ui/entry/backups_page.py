@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from counsellor_app.domain.backup import KeptBackup
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.backup_rows import BackupRow, counts_words, facts_words
-from counsellor_app.ui.common.buttons import danger_button, plain_button, primary_button, small
+from counsellor_app.ui.common.buttons import danger_button, plain_button, primary_button
 from counsellor_app.ui.common.card import clear, line
 from counsellor_app.ui.common.day_words import moment
 from counsellor_app.ui.common.labels import text_label, wrapped_label
@@ -43,7 +43,7 @@ class BackupsPage(Cover):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.back = plain_button(tr("Quay lại"), "arrow-left")
-        self.other = small(plain_button(tr("Chọn tệp khác"), "folder-open"))
+        self.other = plain_button(tr("Chọn tệp khác"), "folder-open")
         self.accept = danger_button(tr("Lấy lại bản này"), "arrow-counter-clockwise")
         self.open = primary_button(tr("Mở sổ"), "lock-key-open", "Enter")
         self._chosen: KeptBackup | None = None
@@ -83,7 +83,7 @@ class BackupsPage(Cover):
         for place, backup in enumerate(kept):
             if place:
                 self._list.addWidget(line())
-            row = BackupRow(backup, self._now)
+            row = BackupRow(backup, self._now, deed=tr("Lấy lại"))
             row.restore_asked.connect(partial(self.ask, backup))
             self._list.addWidget(row)
             self.rows.append(row)
@@ -127,7 +127,7 @@ class BackupsPage(Cover):
         """It is in place: say so, and where the school as it was is kept."""
         when = moment(backup.made_at.astimezone(self._now.tzinfo), self._now)
         self.title.setText(tr("Đã lấy lại sổ"))
-        words = tr("Sổ nay như lúc {when}, mọi trang đã được đọc thử.", when=when)
+        words = tr("Sổ nay như trong bản {when}, mọi trang đã được đọc thử.", when=when)
         if kept is not None:
             words += " " + tr("Sổ trước đó được giữ ở {path}.", path=kept)
         self.words.setText(words)

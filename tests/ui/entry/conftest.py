@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from counsellor_app.settings import SettingsFile
 from counsellor_app.ui.opening import Opening
@@ -45,7 +46,8 @@ def start(
 
     yield begin
     for opening in started:
-        opening.close()
+        if isValid(opening.window):  # one of two may be gone with its widgets
+            opening.close()
 
 
 def ask_nothing(opening: Opening) -> None:

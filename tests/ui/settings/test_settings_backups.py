@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from counsellor_app.domain.backup_schedule import SecondPlace
 from counsellor_app.services.school_folders import open_school
+from counsellor_app.ui.common.backup_rows import facts_words
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.settings.settings_backup_row import RestorePanel
 from counsellor_app.ui.settings.settings_backups import BackupsSection
 from counsellor_app.ui.settings.settings_page import SettingsPage
 from tests.conftest import PASSPHRASE
+from tests.services.builders import three_students
 from tests.ui.fakes import FakeDialogs
 
 Rest = Callable[[], None]
@@ -121,3 +125,64 @@ def test_what_is_no_backup_is_said(
     dialogs.will_answer(tmp_path / "thơ.sohn")
     section.list.other.click()
     assert "không phải bản sao lưu" in settings_page.band.text
+
+
+def test_the_status_says_what_came_after_the_last_verified_one(
+    section: BackupsSection, workplace: Workplace, at_rest: Rest
+) -> None:
+    section.make.click()
+    at_rest()
+    assert "chưa đổi gì" in section.state.text()
+    workplace.services.school.change(workplace.services.school.get())
+    section.refresh()
+    at_rest()
+    assert "có thay đổi" in section.state.text()
+
+
+def test_each_backup_says_how_much_it_holds(
+    section: BackupsSection, workplace: Workplace, at_rest: Rest
+) -> None:
+    three_students(workplace.services)
+    section.make.click()
+    at_rest()
+    assert facts_words(section.list.rows[0].backup).startswith("3 em, 0 phiên, 0 thư")
+
+
+def test_the_second_place_has_times_of_its_own(
+    section: BackupsSection, workplace: Workplace, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    assert section.when.isHidden()
+    dialogs.will_answer(tmp_path)
+    section.choose.click()
+    assert section.when.value == "daily"
+    section.when.button("weekly").click()
+    assert workplace.settings.present.second_place == SecondPlace(tmp_path, "weekly")
+
+
+def test_a_second_place_out_of_sight_says_since_when(
+    section: BackupsSection, dialogs: FakeDialogs, at_rest: Rest, tmp_path: Path
+) -> None:
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    dialogs.will_answer(stick)
+    section.choose.click()
+    at_rest()
+    assert "Đang thấy chỗ này" in section.place_state.text()
+    stick.rmdir()
+    section.refresh()
+    at_rest()
+    assert section.place_state.text() == "Chưa thấy chỗ này từ 13/04/2027. Cắm USB vào."
+
+
+def test_replacing_the_open_school_is_asked_once_more(
+    section: BackupsSection, workplace: Workplace, dialogs: FakeDialogs, at_rest: Rest,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    section.make.click()
+    at_rest()
+    section.list.rows[0].restore.click()
+    dialogs.will_answer(False, True)
+    panel(section).replace.click()
+    with qtbot.waitSignal(workplace.changes.replacing) as asked:
+        panel(section).replace.click()
+    assert asked.args == [section.list.rows[0].backup]

@@ -18,7 +18,12 @@ def may_close(opening: Opening, shell: Shell | None) -> bool:
     if shell is None:
         return True
     shell.leave()
-    return shell.keeper.is_whole() or is_sure_to_close(opening.dialogs, shell)
+    if shell.keeper.is_whole():
+        return True
+    sure = is_sure_to_close(opening.dialogs, shell)
+    # Who has answered this is not asked about the last backup on the same disk, too.
+    opening.asks_at_end = not sure
+    return sure
 
 
 def is_sure_to_close(dialogs: Dialogs, shell: Shell) -> bool:

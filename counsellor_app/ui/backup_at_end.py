@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject
 from counsellor_app.domain.backup import BackupsMade
 from counsellor_app.domain.errors import Cancelled, ExpectedError
 from counsellor_app.sentences import sentence
+from counsellor_app.translation import tr
 from counsellor_app.ui.common.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -95,6 +96,11 @@ class BackupAtEnd(QObject):
             made,
             ended,
         )
+
+
+def not_backed_up(said: str) -> str:
+    """What the lock says, where the backup before it failed; the notebook tells why when open."""
+    return tr("{said} Chưa sao lưu được lần này.", said=said)
 
 
 def _is_changed(services: Services) -> bool:

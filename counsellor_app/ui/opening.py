@@ -21,7 +21,7 @@ from counsellor_app.services.school_labels import write_label
 from counsellor_app.settings import SettingsFile
 from counsellor_app.translation import tr
 from counsellor_app.ui.appearance import give_appearance
-from counsellor_app.ui.backup_at_end import BackupAtEnd
+from counsellor_app.ui.backup_at_end import BackupAtEnd, not_backed_up
 from counsellor_app.ui.backup_watch import BackupWatch
 from counsellor_app.ui.closing_unkept import may_close
 from counsellor_app.ui.common import theme
@@ -217,9 +217,7 @@ class Opening(QObject):
         try:
             problem = self.leave(back_up=back_up)
         finally:
-            self.show_unlock(
-                said if problem is None else tr("{said} Chưa sao lưu được lần này.", said=said)
-            )
+            self.show_unlock(said if problem is None else not_backed_up(said))
 
     def leave(self, *, back_up: bool = True, asks: bool = False) -> ExpectedError | None:
         """Keep what was typed and close the school; the caller shows another front.

@@ -2967,6 +2967,13 @@
     </message>
 </context>
 <context>
+    <name>ui.backup_at_end</name>
+    <message>
+        <source>{said} Chưa sao lưu được lần này.</source>
+        <translation>{said} Not backed up this time.</translation>
+    </message>
+</context>
+<context>
     <name>ui.backup_watch</name>
     <message>
         <source>Đang tự sao lưu</source>

@@ -117,7 +117,7 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
         "{path} là bản sao lưu của một trường khác, nên không thay vào sổ này. Chọn bản khác, hoặc "
         "khôi phục bản ấy thành một sổ mới."
     ),
-    errors.NotBackedUp: mark("Chưa sao lưu được trước khi {deed}, nên chưa thay đổi gì. {cause}"),
+    errors.NotBackedUp: mark("{cause} Chưa sao lưu được trước khi {deed}, nên chưa thay đổi gì."),
     errors.NotUndoable: mark(
         "Đợt nhập {batch} không hoàn tác được nữa, vì sau đó đã ghi thêm vào sổ. Sửa từng em trong "
         "sổ."

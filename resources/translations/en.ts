@@ -1475,6 +1475,10 @@
         <source>Chưa sao lưu được trước khi {deed}, nên chưa thay đổi gì. {cause}</source>
         <translation>No backup could be made before the step “{deed}”, so nothing was changed. {cause}</translation>
     </message>
+    <message>
+        <source>{cause} Chưa sao lưu được trước khi {deed}, nên chưa thay đổi gì.</source>
+        <translation>{cause} No backup could be made before the step “{deed}”, so nothing was changed.</translation>
+    </message>
 </context>
 <context>
     <name>problem_sentences</name>

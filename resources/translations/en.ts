@@ -78,12 +78,12 @@
         <translation>(The option: --accept-valid.)</translation>
     </message>
     <message>
-        <source>Nên xem lại:</source>
-        <translation>Worth a look:</translation>
-    </message>
-    <message>
         <source>(Tùy chọn: --without-backup.)</source>
         <translation>(Option: --without-backup.)</translation>
+    </message>
+    <message>
+        <source>Nên xem lại:</source>
+        <translation>Worth a look:</translation>
     </message>
 </context>
 <context>
@@ -120,6 +120,14 @@
 <context>
     <name>cli.backups</name>
     <message>
+        <source>Đã chép thêm một bản vào {path}.</source>
+        <translation>Copied to {path} as well.</translation>
+    </message>
+    <message>
+        <source>Sổ trước đó được giữ ở {path}.</source>
+        <translation>The school as it was is kept at {path}.</translation>
+    </message>
+    <message>
         <source>Ghi lúc {moment}, {size} kB.</source>
         <translation>Made at {moment}, {size} kB.</translation>
     </message>
@@ -134,6 +142,10 @@
     <message>
         <source>Tệp hoặc thư mục (không ghi: thư mục backups của sổ)</source>
         <translation>A file or folder (default: the record's own backups folder)</translation>
+    </message>
+    <message>
+        <source>Chép thêm một bản ra chỗ thứ hai đã chọn trong Cài đặt của máy này</source>
+        <translation>Also copy to the second place chosen in this computer's settings</translation>
     </message>
     <message>
         <source>Bản sao lưu {path} nguyên vẹn: đã đọc thử từng trang.</source>
@@ -156,44 +168,12 @@
         <translation>The backup file</translation>
     </message>
     <message>
-        <source>Đã khôi phục sổ vào {path}.</source>
-        <translation>Restored the record to {path}.</translation>
-    </message>
-    <message>
-        <source>Khôi phục bản sao lưu thành một sổ mới; không bao giờ ghi đè sổ đang có.</source>
-        <translation>Restore a backup as a new record; nothing there is ever replaced.</translation>
+        <source>Khôi phục bản sao lưu thành một sổ mới (--to; không ghi đè gì), hoặc thay sổ ở --school (--replace; sổ đang có được giữ lại trước).</source>
+        <translation>Restore a backup as a new school (--to; nothing is overwritten), or in place of the one at --school (--replace; the present one is kept first).</translation>
     </message>
     <message>
         <source>Thư mục của sổ khôi phục (phải chưa có)</source>
         <translation>The folder for the record (must not exist)</translation>
-    </message>
-    <message>
-        <source>Đang sao lưu</source>
-        <translation>Backing up</translation>
-    </message>
-    <message>
-        <source>Đang khôi phục</source>
-        <translation>Restoring</translation>
-    </message>
-    <message>
-        <source>Đang kiểm tra</source>
-        <translation>Checking</translation>
-    </message>
-    <message>
-        <source>Đã chép thêm một bản vào {path}.</source>
-        <translation>Copied to {path} as well.</translation>
-    </message>
-    <message>
-        <source>Sổ trước đó được giữ ở {path}.</source>
-        <translation>The school as it was is kept at {path}.</translation>
-    </message>
-    <message>
-        <source>Chép thêm một bản ra chỗ thứ hai đã chọn trong Cài đặt của máy này</source>
-        <translation>Also copy to the second place chosen in this computer's settings</translation>
-    </message>
-    <message>
-        <source>Khôi phục bản sao lưu thành một sổ mới (--to; không ghi đè gì), hoặc thay sổ ở --school (--replace; sổ đang có được giữ lại trước).</source>
-        <translation>Restore a backup as a new school (--to; nothing is overwritten), or in place of the one at --school (--replace; the present one is kept first).</translation>
     </message>
     <message>
         <source>Thay sổ ở --school; sổ đang có được giữ lại trong thư mục backups của nó</source>
@@ -204,12 +184,28 @@
         <translation>The school at {path} was replaced by this backup.</translation>
     </message>
     <message>
+        <source>Đã khôi phục sổ vào {path}.</source>
+        <translation>Restored the record to {path}.</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
         <source>Máy này chưa chọn chỗ thứ hai. Chọn trong Cài đặt, mục Sao lưu, hoặc dùng --to.</source>
         <translation>No second place is chosen on this computer. Choose one in Settings, Backups, or use --to.</translation>
     </message>
     <message>
         <source>Chọn một trong hai: --to để thành sổ mới, --replace để thay sổ ở --school.</source>
         <translation>Choose one: --to for a new school, --replace to replace the one at --school.</translation>
+    </message>
+    <message>
+        <source>Đang khôi phục</source>
+        <translation>Restoring</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra</source>
+        <translation>Checking</translation>
     </message>
 </context>
 <context>
@@ -508,6 +504,10 @@
         <translation>The number of the import</translation>
     </message>
     <message>
+        <source>Vẫn hoàn tác khi không sao lưu trước được</source>
+        <translation>Undo even where no backup can be made first</translation>
+    </message>
+    <message>
         <source>Đang nhập danh sách</source>
         <translation>Importing the list</translation>
     </message>
@@ -528,6 +528,10 @@
         <translation>Take the good rows even if others are refused</translation>
     </message>
     <message>
+        <source>Vẫn nhập khi không sao lưu trước được (đĩa đầy, chẳng hạn)</source>
+        <translation>Import even where no backup can be made first (a full disk, say)</translation>
+    </message>
+    <message>
         <source>Chuyển chữ phông cũ (.VnTime: tcvn3; VNI: vni) sang Unicode</source>
         <translation>Convert text of the old fonts (.VnTime: tcvn3; VNI: vni) to Unicode</translation>
     </message>
@@ -546,18 +550,6 @@
     <message>
         <source>Xem thử, chưa lưu gì:</source>
         <translation>Preview only, nothing saved:</translation>
-    </message>
-    <message>
-        <source>Xem thử, không lưu gì vào sổ</source>
-        <translation>Preview; save nothing</translation>
-    </message>
-    <message>
-        <source>Vẫn hoàn tác khi không sao lưu trước được</source>
-        <translation>Undo even where no backup can be made first</translation>
-    </message>
-    <message>
-        <source>Vẫn nhập khi không sao lưu trước được (đĩa đầy, chẳng hạn)</source>
-        <translation>Import even where no backup can be made first (a full disk, say)</translation>
     </message>
 </context>
 <context>
@@ -681,14 +673,6 @@
         <source>{count} em chưa có nguyện vọng nên chưa có thư.</source>
         <translation>{count} students have no wish yet and so no letter.</translation>
     </message>
-    <message>
-        <source>Chỉ lớp này</source>
-        <translation>Only this class</translation>
-    </message>
-    <message>
-        <source>Chỉ em có mã này</source>
-        <translation>Only the student of this code</translation>
-    </message>
 </context>
 <context>
     <name>cli.lost_keys</name>
@@ -764,6 +748,10 @@
         <translation>Back up the record</translation>
     </message>
     <message>
+        <source>Xem các bản sao lưu và tuổi của bản đã kiểm tra gần nhất</source>
+        <translation>List the backups and the age of the last verified one</translation>
+    </message>
+    <message>
         <source>Kiểm tra một bản sao lưu</source>
         <translation>Check a backup</translation>
     </message>
@@ -810,10 +798,6 @@
     <message>
         <source>Ở đây không có màn hình nên chưa mở cửa sổ.</source>
         <translation>There is no screen here, so no window was opened.</translation>
-    </message>
-    <message>
-        <source>Xem các bản sao lưu và tuổi của bản đã kiểm tra gần nhất</source>
-        <translation>List the backups and the age of the last verified one</translation>
     </message>
 </context>
 <context>
@@ -904,14 +888,6 @@
     <message>
         <source>Có {count} ghi chú riêng tư trong đó.</source>
         <translation>{count} private notes are in it.</translation>
-    </message>
-    <message>
-        <source>MÃ_EM</source>
-        <translation>CODE</translation>
-    </message>
-    <message>
-        <source>Mã của em, như HS00012</source>
-        <translation>The student's code, like HS00012</translation>
     </message>
 </context>
 <context>
@@ -1348,8 +1324,8 @@
         <translation>{path} is a backup of another school, so it does not replace this notebook. Choose another, or restore it as a new notebook.</translation>
     </message>
     <message>
-        <source>Chưa sao lưu được trước khi {deed}, nên chưa thay đổi gì. {cause} Hoặc cho làm tiếp mà không sao lưu.</source>
-        <translation>No backup could be made before the step “{deed}”, so nothing was changed. {cause} Or go on without a backup.</translation>
+        <source>{cause} Chưa sao lưu được trước khi {deed}, nên chưa thay đổi gì.</source>
+        <translation>{cause} No backup could be made before the step “{deed}”, so nothing was changed.</translation>
     </message>
     <message>
         <source>Đợt nhập {batch} không hoàn tác được nữa, vì sau đó đã ghi thêm vào sổ. Sửa từng em trong sổ.</source>
@@ -1470,14 +1446,6 @@
     <message>
         <source>{path} không phải bản sao lưu của chương trình này. Xem lại có đúng tệp không.</source>
         <translation>{path} is no backup of this program. Check that it is the right file.</translation>
-    </message>
-    <message>
-        <source>Chưa sao lưu được trước khi {deed}, nên chưa thay đổi gì. {cause}</source>
-        <translation>No backup could be made before the step “{deed}”, so nothing was changed. {cause}</translation>
-    </message>
-    <message>
-        <source>{cause} Chưa sao lưu được trước khi {deed}, nên chưa thay đổi gì.</source>
-        <translation>{cause} No backup could be made before the step “{deed}”, so nothing was changed.</translation>
     </message>
 </context>
 <context>
@@ -2029,262 +1997,6 @@
         <source>làm việc này</source>
         <translation>this step</translation>
     </message>
-    <message>
-        <source>Ở {path} chưa có sổ của trường. Xem lại đường dẫn, hoặc tạo sổ mới.</source>
-        <translation>There is no school record at {path}. Check the path, or make a new record.</translation>
-    </message>
-    <message>
-        <source>{path} đã có sẵn, nên chưa tạo sổ ở đó. Chọn một chỗ khác.</source>
-        <translation>{path} is there already, so no record was made. Choose another place.</translation>
-    </message>
-    <message>
-        <source>Cụm mật khẩu chưa đúng. Xem lại rồi nhập lại.</source>
-        <translation>The passphrase is not right. Check it and try again.</translation>
-    </message>
-    <message>
-        <source>Người đang mở sổ không có quyền làm việc này. Nhờ giáo viên tư vấn mở sổ.</source>
-        <translation>Whoever opened the record has no right to do this. Ask the counsellor to open it.</translation>
-    </message>
-    <message>
-        <source>Mã khôi phục chưa đúng với sổ này. Xem lại phiếu khôi phục của trường.</source>
-        <translation>The recovery key is not right for this record. Check the school's recovery sheet.</translation>
-    </message>
-    <message>
-        <source>Sổ ở {path} không đọc được. Đừng xóa gì; khôi phục từ bản sao lưu gần nhất.</source>
-        <translation>The record at {path} cannot be read. Delete nothing; restore the newest backup.</translation>
-    </message>
-    <message>
-        <source>Trong {path} chưa có bản sao lưu nào có khóa mở được sổ bằng cụm mật khẩu ấy. Thử cụm mật khẩu cũ, hoặc chọn bản sao lưu ở nơi khác.</source>
-        <translation>No backup in {path} holds keys that open the notebook with that passphrase. Try the earlier passphrase, or choose a backup from elsewhere.</translation>
-    </message>
-    <message>
-        <source>{path} do phiên bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại.</source>
-        <translation>{path} was written by a newer version of the program. Update the program and open it again.</translation>
-    </message>
-    <message>
-        <source>Sổ đã khóa nên việc này chưa làm. Mở sổ rồi làm lại.</source>
-        <translation>The notebook is locked, so this was not done. Open it and do it again.</translation>
-    </message>
-    <message>
-        <source>Sổ ở {path} đang được một chương trình khác dùng. Đóng chương trình kia rồi thử lại.</source>
-        <translation>Another program is using the record at {path}. Close it and try again.</translation>
-    </message>
-    <message>
-        <source>Sổ đang mở trên máy {machine}. Đóng sổ ở máy kia; nếu máy ấy đã tắt, chờ năm phút rồi mở lại.</source>
-        <translation>The notebook is open on {machine}. Close it there; if that computer is off, wait five minutes and open it again.</translation>
-    </message>
-    <message>
-        <source>Không thấy {path}. Xem lại tên và đường dẫn.</source>
-        <translation>{path} is not there. Check the name and the path.</translation>
-    </message>
-    <message>
-        <source>Không còn thấy sổ ở {path}. Cắm lại USB hoặc nối lại ổ đĩa ấy rồi làm lại.</source>
-        <translation>The notebook at {path} is not there any more. Put the stick back in, or connect that drive again, and try again.</translation>
-    </message>
-    <message>
-        <source>Sổ ở {path} nằm ở nơi chỉ đọc được. Mở khóa ghi của USB, hoặc chép cả thư mục sổ sang máy rồi mở ở đó.</source>
-        <translation>The notebook at {path} lies where nothing can be written. Undo the write lock of the stick, or copy the whole folder to this computer and open it there.</translation>
-    </message>
-    <message>
-        <source>Ổ đĩa có {path} báo lỗi. Cắm lại hoặc nối lại ổ ấy rồi làm lại; nếu vẫn lỗi, khôi phục từ bản sao lưu gần nhất.</source>
-        <translation>The drive with {path} answers with an error. Connect it again and try again; if it still does, restore the newest backup.</translation>
-    </message>
-    <message>
-        <source>Không ghi được vào {path}. Chọn chỗ khác, hoặc xem lại quyền ghi.</source>
-        <translation>{path} cannot be written. Choose another place, or check the right to write.</translation>
-    </message>
-    <message>
-        <source>{path} đã có sẵn và không bị ghi đè. Chọn tên khác.</source>
-        <translation>{path} is there already and is not replaced. Choose another name.</translation>
-    </message>
-    <message>
-        <source>Ổ đĩa đã đầy nên chưa ghi được {path}. Dọn bớt chỗ rồi làm lại.</source>
-        <translation>The disk is full, so {path} was not written. Make room and do it again.</translation>
-    </message>
-    <message>
-        <source>Không đọc được {path}: tệp bị hỏng hoặc không phải danh sách. Mở bằng Excel, lưu lại thành .xlsx rồi nhập lại.</source>
-        <translation>{path} cannot be read: it is broken or no list. Open it in Excel, save it as .xlsx and import it again.</translation>
-    </message>
-    <message>
-        <source>{path} có đặt mật khẩu. Mở bằng Excel, bỏ mật khẩu rồi nhập lại.</source>
-        <translation>{path} is protected by a password. Open it in Excel, take the password off and import it again.</translation>
-    </message>
-    <message>
-        <source>{path} lớn hơn mọi danh sách thật. Xem lại có đúng tệp không, hoặc chép danh sách sang một tệp mới.</source>
-        <translation>{path} is larger than any real list. Check that it is the right file, or copy the list into a new one.</translation>
-    </message>
-    <message>
-        <source>{path} chưa có dòng tiêu đề đọc được; còn thiếu cột: {missing}. Thêm tiêu đề rồi nhập lại.</source>
-        <translation>{path} has no heading row that can be read; missing: {missing}. Add the headings and import it again.</translation>
-    </message>
-    <message>
-        <source>{path} không có trang “{sheet}”. Chọn một trang có trong tệp: {sheets}.</source>
-        <translation>{path} has no sheet “{sheet}”. Choose one that is in it: {sheets}.</translation>
-    </message>
-    <message>
-        <source>Có {refused} trên {rows} dòng chưa nhận được, nên chưa lưu gì. Sửa các dòng ấy rồi nhập lại, hoặc chọn chỉ nhận các dòng đúng.</source>
-        <translation>{refused} of {rows} rows cannot be taken, so nothing was saved. Correct those rows and import the file again, or choose to take only the good ones.</translation>
-    </message>
-    <message>
-        <source>Thư của em mã {student}, lớp {class_name}: chữ “{character}” ở mục {field} không có trong phông chữ để in, nên chưa in thư nào. Xem lại chữ ấy.</source>
-        <translation>The letter of student {student}, class {class_name}: the character “{character}” in {field} has no shape in the fonts for printing, so no letter was printed. Check that character.</translation>
-    </message>
-    <message>
-        <source>Thư của em mã {student}, lớp {class_name} dài hơn một trang vì mục {field}, nên chưa in thư nào. Viết ngắn lại mục ấy.</source>
-        <translation>The letter of student {student}, class {class_name} is longer than a page because of {field}, so no letter was printed. Shorten it.</translation>
-    </message>
-    <message>
-        <source>Trong {asked} em được chọn chưa em nào có nguyện vọng, nên chưa có thư. Nhập nguyện vọng rồi in.</source>
-        <translation>None of the {asked} students chosen has a wish yet, so there is no letter. Enter wishes, then print.</translation>
-    </message>
-    <message>
-        <source>Bản nháp này không đọc được. Mở bản lưu trước đó, hoặc ghi lại phiên.</source>
-        <translation>This draft cannot be read. Open an earlier saved copy, or record the session again.</translation>
-    </message>
-    <message>
-        <source>Máy tính này chưa có máy in nào. Lưu thành PDF rồi in ở máy khác.</source>
-        <translation>This computer has no printer yet. Save as PDF and print on another computer.</translation>
-    </message>
-    <message>
-        <source>Máy in không nhận các trang này, nên chưa in gì. Xem lại máy in, hoặc lưu thành PDF.</source>
-        <translation>The printer does not take these pages, so nothing was printed. Check the printer, or save as PDF.</translation>
-    </message>
-    <message>
-        <source>Chuỗi nhật ký không còn nguyên từ dòng {broken_at}: có dòng bị sửa, bớt hoặc chen vào từ ngoài chương trình. Giữ nguyên sổ, đối chiếu với bản sao lưu hoặc bản xuất nhật ký cũ hơn.</source>
-        <translation>The chain of the trail is not whole from line {broken_at} on: lines were changed, taken out or slipped in outside the program. Leave the notebook as it is and compare it with an older backup or export of the trail.</translation>
-    </message>
-    <message>
-        <source>Bản sao lưu {path} không còn nguyên vẹn. Dùng bản khác, và sao lưu lại ngay.</source>
-        <translation>The backup {path} is no longer sound. Use another, and back up again at once.</translation>
-    </message>
-    <message>
-        <source>{path} là bản sao lưu của một trường khác, nên không thay vào sổ này. Chọn bản khác, hoặc khôi phục bản ấy thành một sổ mới.</source>
-        <translation>{path} is a backup of another school, so it does not replace this notebook. Choose another, or restore it as a new notebook.</translation>
-    </message>
-    <message>
-        <source>Chưa sao lưu được trước khi {deed}, nên chưa thay đổi gì. {cause} Hoặc cho làm tiếp mà không sao lưu.</source>
-        <translation>No backup could be made before the step “{deed}”, so nothing was changed. {cause} Or go on without a backup.</translation>
-    </message>
-    <message>
-        <source>Đợt nhập {batch} không hoàn tác được nữa, vì sau đó đã ghi thêm vào sổ. Sửa từng em trong sổ.</source>
-        <translation>Import {batch} can no longer be undone, because more has been recorded since. Correct the students one by one.</translation>
-    </message>
-    <message>
-        <source>Em này vừa được sửa ở chỗ khác, nên chưa ghi đè. Xem khác biệt rồi chọn.</source>
-        <translation>This student has just been changed elsewhere, so nothing was replaced. See the differences, then choose.</translation>
-    </message>
-    <message>
-        <source>Từ lúc thầy/cô mở, {kind} này đã được sửa ở nơi khác. Mở lại rồi ghi phần thay đổi.</source>
-        <translation>Since you opened it, this {kind} has been changed elsewhere. Open it again and record your changes.</translation>
-    </message>
-    <message>
-        <source>Không thấy {kind} “{name}”. Xem lại tên hoặc số.</source>
-        <translation>There is no {kind} “{name}”. Check the name or number.</translation>
-    </message>
-    <message>
-        <source>Chưa lưu được: {problems}. Sửa lại rồi lưu.</source>
-        <translation>Not saved: {problems}. Correct it and save.</translation>
-    </message>
-    <message>
-        <source>Chưa ghi được tệp có đuôi như {path}. Dùng một trong: {endings}.</source>
-        <translation>A file with an ending like that of {path} cannot be written. Use one of: {endings}.</translation>
-    </message>
-    <message>
-        <source>Gói nộp {path} không còn đúng như trường đã ghi. Xin trường gửi lại.</source>
-        <translation>The package {path} is no longer as the school wrote it. Ask the school to send it again.</translation>
-    </message>
-    <message>
-        <source>Gói nộp phải có số đúng, nên không ẩn số nhỏ được. Bỏ phần ẩn số, hoặc chọn .xlsx, .csv, .pdf.</source>
-        <translation>The package carries exact numbers, so small ones cannot be hidden in it. Do without hiding, or choose .xlsx, .csv, .pdf.</translation>
-    </message>
-    <message>
-        <source>Danh mục {path} không đọc được. Cài lại chương trình, hoặc chép lại tệp danh mục.</source>
-        <translation>The catalogue {path} cannot be read. Install the program again, or copy the catalogue file again.</translation>
-    </message>
-    <message>
-        <source>Đã dừng. Chưa lưu gì.</source>
-        <translation>Stopped. Nothing was saved.</translation>
-    </message>
-    <message>
-        <source>Tệp khóa {path} không đọc được nên chưa mở được sổ. Đừng xóa gì; lấy lại tệp khóa từ bản sao lưu của sổ.</source>
-        <translation>The key file {path} cannot be read, so the notebook was not opened. Delete nothing; bring the key file back from a backup of the notebook.</translation>
-    </message>
-    <message>
-        <source>Cần cụm mật khẩu để mở sổ. Dùng --passphrase-file, hoặc đặt biến COUNSELLOR_PASSPHRASE.</source>
-        <translation>A passphrase is needed to open the record. Use --passphrase-file, or set the variable COUNSELLOR_PASSPHRASE.</translation>
-    </message>
-    <message>
-        <source>Tệp {path} không có cụm mật khẩu đọc được ở dòng đầu. Ghi lại tệp bằng UTF-8.</source>
-        <translation>The file {path} has no readable passphrase in its first line. Write it again in UTF-8.</translation>
-    </message>
-    <message>
-        <source>Cần mã khôi phục của trường. Đặt biến COUNSELLOR_RECOVERY_KEY, hoặc chạy lệnh trên màn hình để được hỏi.</source>
-        <translation>The school's recovery key is needed. Set the variable COUNSELLOR_RECOVERY_KEY, or run the command on a terminal to be asked.</translation>
-    </message>
-    <message>
-        <source>Nhóm chữ thứ {group} của mã khôi phục chưa đúng. Xem lại nhóm ấy trên phiếu.</source>
-        <translation>Group {group} of the recovery key is not right. Check that group on the sheet.</translation>
-    </message>
-    <message>
-        <source>Đã dừng ngay. Việc đang làm hoặc đã ghi trọn, hoặc chưa ghi gì; mở sổ ra xem lại.</source>
-        <translation>Stopped at once. What was being done is either saved whole or not at all; open the record to see.</translation>
-    </message>
-    <message>
-        <source>{path} chỉ có một trang, không đặt tên. Bỏ --sheet rồi nhập lại.</source>
-        <translation>{path} has only one sheet, without a name. Leave --sheet out and import it again.</translation>
-    </message>
-    <message>
-        <source>{path} là tệp trống. Xem lại có đúng tệp không.</source>
-        <translation>{path} is empty. Check that it is the right file.</translation>
-    </message>
-    <message>
-        <source>{path} là thư mục. Chọn một tệp trong đó.</source>
-        <translation>{path} is a folder. Choose a file in it.</translation>
-    </message>
-    <message>
-        <source>Không có quyền đọc {path}. Xem lại quyền, hoặc chép tệp sang chỗ khác.</source>
-        <translation>There is no right to read {path}. Check the rights, or copy the file elsewhere.</translation>
-    </message>
-    <message>
-        <source>{path} là tệp chữ viết bằng bảng mã lạ. Mở ra, lưu lại bằng UTF-8 rồi nhập lại.</source>
-        <translation>{path} is text in an unknown encoding. Open it, save it as UTF-8 and import it again.</translation>
-    </message>
-    <message>
-        <source>{path} là tệp Word. Chép bảng sang Excel, lưu thành .xlsx rồi nhập lại.</source>
-        <translation>{path} is a Word file. Copy the table into Excel, save it as .xlsx and import it again.</translation>
-    </message>
-    <message>
-        <source>{path} là tệp PDF. Xin tệp Excel gốc của danh sách rồi nhập lại.</source>
-        <translation>{path} is a PDF file. Ask for the list's Excel file and import that.</translation>
-    </message>
-    <message>
-        <source>{path} là tệp ảnh. Xin tệp Excel gốc của danh sách rồi nhập lại.</source>
-        <translation>{path} is a picture. Ask for the list's Excel file and import that.</translation>
-    </message>
-    <message>
-        <source>Không hoàn tác được nữa, vì sau đó đã ghi thêm về em. Sửa trong hồ sơ của em.</source>
-        <translation>This can no longer be undone, because more has been recorded about the student since. Correct it in the student's record.</translation>
-    </message>
-    <message>
-        <source>Không hoàn tác được nữa, vì sau đó đã ghi thêm hoặc đã in thư cho em này.</source>
-        <translation>This can no longer be undone, because more has been recorded or a letter printed for this student since.</translation>
-    </message>
-    <message>
-        <source>{path} là bản sao lưu của một sổ khác nên không mở được bằng khóa của sổ này. Khóa sổ, bấm “Mở sổ khác” rồi khôi phục từ đó.</source>
-        <translation>{path} is a backup of another notebook, so the key of this one does not open it. Lock the notebook, press “Open another notebook” and restore from there.</translation>
-    </message>
-    <message>
-        <source>Đã quá 14 ngày từ khi sang năm mới, nên không quay lại năm cũ được nữa. Sửa từng em trong sổ.</source>
-        <translation>More than 14 days have passed since the move to the new year, so there is no way back to the old one. Correct the students one by one in the notebook.</translation>
-    </message>
-    <message>
-        <source>Chưa quay lại năm cũ được, vì năm mới đã ghi thêm {kind}. Hoàn tác hoặc xóa phần ấy trước.</source>
-        <translation>The old year cannot be brought back yet, because the new year holds newer entries: {kind}. Undo or delete those first.</translation>
-    </message>
-    <message>
-        <source>{path} không phải bản sao lưu của chương trình này. Xem lại có đúng tệp không.</source>
-        <translation>{path} is no backup of this program. Check that it is the right file.</translation>
-    </message>
 </context>
 <context>
     <name>services.recovery_sheets</name>
@@ -2541,7 +2253,7 @@
     </message>
     <message>
         <source>Ghi phiếu đồng ý</source>
-        <translation>Entered a consent form</translation>
+        <translation>Record consent form</translation>
     </message>
     <message>
         <source>Ghi sự cố dữ liệu cá nhân</source>
@@ -2790,14 +2502,6 @@
     <message>
         <source>Dấu chuỗi ở dòng cuối: {seal}.</source>
         <translation>Seal of the last line: {seal}.</translation>
-    </message>
-    <message>
-        <source>Ghi đồng ý của gia đình</source>
-        <translation>Record family's consent</translation>
-    </message>
-    <message>
-        <source>Ghi rút đồng ý của gia đình</source>
-        <translation>Record withdrawal of family's consent</translation>
     </message>
 </context>
 <context>
@@ -4445,12 +4149,16 @@
         <translation>Choose the one to restore. The notebook as it is now is kept first.</translation>
     </message>
     <message>
-        <source>Sổ nay như lúc {when}, mọi trang đã được đọc thử.</source>
-        <translation>It is as it was at {when}; every page has been read.</translation>
+        <source>Sổ nay như trong bản {when}, mọi trang đã được đọc thử.</source>
+        <translation>It is as in the backup of {when}; every page has been read.</translation>
     </message>
     <message>
         <source>Cụm mật khẩu của ngày sao lưu</source>
         <translation>Passphrase of the day of the backup</translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác</source>
+        <translation>Choose another file</translation>
     </message>
     <message>
         <source>Lấy lại bản này</source>
@@ -4479,14 +4187,6 @@
     <message>
         <source>Đã lấy lại sổ</source>
         <translation>The notebook is restored</translation>
-    </message>
-    <message>
-        <source>Chọn tệp khác</source>
-        <translation>Choose another file</translation>
-    </message>
-    <message>
-        <source>Sổ nay như trong bản {when}, mọi trang đã được đọc thử.</source>
-        <translation>It is as in the backup of {when}; every page has been read.</translation>
     </message>
     <message>
         <source>Lấy lại</source>
@@ -4535,10 +4235,6 @@
         <translation>Those keys were tried and open this notebook. The passphrase is again that of the day of the backup; the broken key file is kept beside it.</translation>
     </message>
     <message>
-        <source>Chọn bản sao lưu</source>
-        <translation>Choose a backup</translation>
-    </message>
-    <message>
         <source>Đang lấy lại tệp khóa</source>
         <translation>Bringing the key file back</translation>
     </message>
@@ -4549,10 +4245,6 @@
     <message>
         <source>Gõ lại cụm mật khẩu</source>
         <translation>Type the passphrase again</translation>
-    </message>
-    <message>
-        <source>Bản sao lưu</source>
-        <translation>Backup</translation>
     </message>
     <message>
         <source>Tệp khóa vẫn để nguyên. Sổ chưa mở.</source>
@@ -5227,10 +4919,6 @@
     <message>
         <source>Chọn tệp</source>
         <translation>Choose file</translation>
-    </message>
-    <message>
-        <source>Chọn tệp khác</source>
-        <translation>Choose another file</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), LibreOffice (.ods), .csv hoặc .txt. Tệp gốc không bị đổi.</source>
@@ -5968,10 +5656,6 @@
     <message>
         <source>Sổ đã khóa.</source>
         <translation>The notebook is locked.</translation>
-    </message>
-    <message>
-        <source>{said} Chưa sao lưu được lần này.</source>
-        <translation>{said} Not backed up this time.</translation>
     </message>
 </context>
 <context>
@@ -6786,10 +6470,6 @@
         <translation>Make package</translation>
     </message>
     <message>
-        <source>Kiểm tra</source>
-        <translation>Check</translation>
-    </message>
-    <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
     </message>
@@ -6845,10 +6525,6 @@
         <translation>Part of the notebook's file is damaged, so some of it cannot be read. Restore the newest backup; delete none.</translation>
     </message>
     <message>
-        <source>Mở Sao lưu</source>
-        <translation>Open Backups</translation>
-    </message>
-    <message>
         <source>Máy đang chỉ ngày {today}, trước lần ghi gần nhất của sổ ({last}). Chỉnh lại ngày giờ của máy rồi mở lại sổ.</source>
         <translation>This computer says it is {today}, before the notebook was last written ({last}). Set its date and time right and open the notebook again.</translation>
     </message>
@@ -6860,16 +6536,8 @@
         <translation>Before the move to the new year, the notebook backs itself up and reads every page again to be sure the backup works.</translation>
     </message>
     <message>
-        <source>Sao lưu lại</source>
-        <translation>Back up again</translation>
-    </message>
-    <message>
         <source>Đã sao lưu lúc {time}, đã kiểm tra</source>
         <translation>Backed up at {time}, checked</translation>
-    </message>
-    <message>
-        <source>Chưa sao lưu được</source>
-        <translation>Not backed up yet</translation>
     </message>
 </context>
 <context>
@@ -7195,18 +6863,6 @@
         <translation>Checking the backup</translation>
     </message>
     <message>
-        <source>Khôi phục từ tệp khác</source>
-        <translation>Restore from another file</translation>
-    </message>
-    <message>
-        <source>Chưa có bản sao lưu nào.</source>
-        <translation>No backup yet.</translation>
-    </message>
-    <message>
-        <source>Hiện cả {count} bản</source>
-        <translation>Show all {count} backups</translation>
-    </message>
-    <message>
         <source>Thay sổ đang mở bằng bản {when}?</source>
         <translation>Replace the open notebook by the backup of {when}?</translation>
     </message>
@@ -7222,6 +6878,18 @@
         <source>Những gì ghi sau lúc ấy sẽ không còn trong sổ; sổ hiện nay được giữ nguyên thành một bản riêng, có thể lấy lại.</source>
         <translation>What was written after that moment will not be in the notebook; the notebook as it is now is kept as a backup of its own and can be brought back.</translation>
     </message>
+    <message>
+        <source>Khôi phục từ tệp khác</source>
+        <translation>Restore from another file</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu nào.</source>
+        <translation>No backup yet.</translation>
+    </message>
+    <message>
+        <source>Hiện cả {count} bản</source>
+        <translation>Show all {count} backups</translation>
+    </message>
 </context>
 <context>
     <name>ui.settings.settings_backup_row</name>
@@ -7230,24 +6898,8 @@
         <translation>Restore backup of {when}</translation>
     </message>
     <message>
-        <source>Nguyên vẹn</source>
-        <translation>Sound</translation>
-    </message>
-    <message>
-        <source>Không còn nguyên vẹn</source>
-        <translation>No longer sound</translation>
-    </message>
-    <message>
-        <source>ở chỗ thứ hai</source>
-        <translation>in the second place</translation>
-    </message>
-    <message>
-        <source>trên máy này</source>
-        <translation>on this computer</translation>
-    </message>
-    <message>
-        <source>Bản này được đưa ra thành một sổ mới ở {path}. Sổ đang mở không đổi gì và vẫn là sổ thầy/cô đang dùng. Sổ mới ấy mở bằng cụm mật khẩu của ngày sao lưu.</source>
-        <translation>This backup is brought out as a new notebook at {path}. The open notebook does not change and is still the one you use. The new notebook opens with the passphrase of the day of the backup.</translation>
+        <source>Thay sổ đang mở: sổ trở lại như lúc ấy; sổ hiện nay được giữ nguyên trong thư mục backups trước khi thay. Hoặc đưa ra thành một sổ mới ở {path}: sổ đang mở không đổi gì. Mở bằng cụm mật khẩu của ngày sao lưu.</source>
+        <translation>Replace the open notebook: it will be as it was then; the notebook as it is now is kept in the backups folder first. Or bring it out as a new notebook at {path}: the open one does not change. Either opens with the passphrase of the day of the backup.</translation>
     </message>
     <message>
         <source>Đã khôi phục, mọi trang đã được đọc thử</source>
@@ -7258,43 +6910,55 @@
         <translation>The new notebook is at {path}. To see it: lock the notebook (Ctrl+L), press “Open another notebook”, “Open existing notebook”, then choose that folder. The open notebook stays as it is.</translation>
     </message>
     <message>
-        <source>Khôi phục</source>
-        <translation>Restore</translation>
+        <source>Thay sổ đang mở</source>
+        <translation>Replace the open notebook</translation>
     </message>
     <message>
         <source>Khôi phục thành sổ mới</source>
         <translation>Restore as new notebook</translation>
     </message>
-    <message>
-        <source>Thay sổ đang mở: sổ trở lại như lúc ấy; sổ hiện nay được giữ nguyên trong thư mục backups trước khi thay. Hoặc đưa ra thành một sổ mới ở {path}: sổ đang mở không đổi gì. Mở bằng cụm mật khẩu của ngày sao lưu.</source>
-        <translation>Replace the open notebook: it will be as it was then; the notebook as it is now is kept in the backups folder first. Or bring it out as a new notebook at {path}: the open one does not change. Either opens with the passphrase of the day of the backup.</translation>
-    </message>
-    <message>
-        <source>Thay sổ đang mở</source>
-        <translation>Replace the open notebook</translation>
-    </message>
 </context>
 <context>
     <name>ui.settings.settings_backups</name>
     <message>
-        <source>Mỗi bản là một tệp có khóa, được đọc thử từng trang ngay khi ghi.</source>
-        <translation>Each backup is one locked file; every page is read as soon as it is written.</translation>
+        <source>Mỗi khi cắm</source>
+        <translation>Whenever plugged in</translation>
     </message>
     <message>
-        <source>Sao lưu ngay</source>
-        <translation>Back up now</translation>
+        <source>Mỗi ngày</source>
+        <translation>Each day</translation>
     </message>
     <message>
-        <source>Bản gần nhất: {age}</source>
-        <translation>Latest backup: {age}</translation>
+        <source>Mỗi tuần</source>
+        <translation>Each week</translation>
+    </message>
+    <message>
+        <source>Khi bấm nút</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>Bản đã kiểm tra gần nhất: {age}. Từ đó sổ chưa đổi gì.</source>
+        <translation>Last verified backup: {age}. Nothing has changed since.</translation>
+    </message>
+    <message>
+        <source>Sổ tự sao lưu khi khóa, khi đóng, 30 phút sau khi có thay đổi, và trước mỗi việc đổi nhiều em. Mỗi bản là một tệp có khóa, được đọc thử từng trang ngay khi ghi.</source>
+        <translation>The notebook backs itself up when it is locked or closed, 30 minutes after a change, and before each step that changes many students. Each backup is one locked file, read page by page as soon as it is written.</translation>
     </message>
     <message>
         <source>Chưa sao lưu lần nào</source>
         <translation>No backup yet</translation>
     </message>
     <message>
-        <source>Đang đọc các bản sao lưu</source>
-        <translation>Reading the backups</translation>
+        <source>Bản đã kiểm tra gần nhất: {age}. Từ đó sổ có thay đổi.</source>
+        <translation>Last verified backup: {age}. The notebook has changed since.</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Khi nào chép ra đó</source>
+        <translation>When copies go there</translation>
     </message>
     <message>
         <source>Chọn chỗ thứ hai để chép bản sao lưu</source>
@@ -7325,6 +6989,22 @@
         <translation>None chosen yet. A USB stick kept in a locked cupboard is a good choice.</translation>
     </message>
     <message>
+        <source>Đang thấy chỗ này. Bản gần nhất ở đó: {age}</source>
+        <translation>It is there. Newest copy there: {age}</translation>
+    </message>
+    <message>
+        <source>Đang thấy chỗ này. Ở đó chưa có bản nào.</source>
+        <translation>It is there. No copy there yet.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy chỗ này từ {day}. Cắm USB vào.</source>
+        <translation>Not seen since {day}. Plug the stick in.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy chỗ này. Cắm USB vào.</source>
+        <translation>Not seen. Plug the stick in.</translation>
+    </message>
+    <message>
         <source>Đã sao lưu trên máy này. Chưa thấy chỗ thứ hai: cắm USB vào rồi sao lưu lại, hoặc chọn chỗ khác.</source>
         <translation>Backed up on this computer. The second place was not found: plug in the USB stick and back up again, or choose another place.</translation>
     </message>
@@ -7343,54 +7023,6 @@
     <message>
         <source>Đã sao lưu</source>
         <translation>Backed up</translation>
-    </message>
-    <message>
-        <source>Mỗi khi cắm</source>
-        <translation>Whenever plugged in</translation>
-    </message>
-    <message>
-        <source>Mỗi ngày</source>
-        <translation>Each day</translation>
-    </message>
-    <message>
-        <source>Mỗi tuần</source>
-        <translation>Each week</translation>
-    </message>
-    <message>
-        <source>Khi bấm nút</source>
-        <translation>By hand</translation>
-    </message>
-    <message>
-        <source>Bản đã kiểm tra gần nhất: {age}. Từ đó sổ chưa đổi gì.</source>
-        <translation>Last verified backup: {age}. Nothing has changed since.</translation>
-    </message>
-    <message>
-        <source>Sổ tự sao lưu khi khóa, khi đóng, 30 phút sau khi có thay đổi, và trước mỗi việc đổi nhiều em. Mỗi bản là một tệp có khóa, được đọc thử từng trang ngay khi ghi.</source>
-        <translation>The notebook backs itself up when it is locked or closed, 30 minutes after a change, and before each step that changes many students. Each backup is one locked file, read page by page as soon as it is written.</translation>
-    </message>
-    <message>
-        <source>Bản đã kiểm tra gần nhất: {age}. Từ đó sổ có thay đổi.</source>
-        <translation>Last verified backup: {age}. The notebook has changed since.</translation>
-    </message>
-    <message>
-        <source>Khi nào chép ra đó</source>
-        <translation>When copies go there</translation>
-    </message>
-    <message>
-        <source>Đang thấy chỗ này. Bản gần nhất ở đó: {age}</source>
-        <translation>It is there. Newest copy there: {age}</translation>
-    </message>
-    <message>
-        <source>Đang thấy chỗ này. Ở đó chưa có bản nào.</source>
-        <translation>It is there. No copy there yet.</translation>
-    </message>
-    <message>
-        <source>Chưa thấy chỗ này từ {day}. Cắm USB vào.</source>
-        <translation>Not seen since {day}. Plug the stick in.</translation>
-    </message>
-    <message>
-        <source>Chưa thấy chỗ này. Cắm USB vào.</source>
-        <translation>Not seen. Plug the stick in.</translation>
     </message>
 </context>
 <context>
@@ -7584,10 +7216,6 @@
         <translation>{when}, {updated} changed</translation>
     </message>
     <message>
-        <source>Lấy lại</source>
-        <translation>Bring back</translation>
-    </message>
-    <message>
         <source>Đang hoàn tác</source>
         <translation>Undoing</translation>
     </message>
@@ -7602,22 +7230,6 @@
     <message>
         <source>Đã lấy lại</source>
         <translation>Brought back</translation>
-    </message>
-    <message>
-        <source>Mọi thao tác</source>
-        <translation>All actions</translation>
-    </message>
-    <message>
-        <source>Khi nào</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>Ai</source>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <source>Xem cũ hơn</source>
-        <translation>View older</translation>
     </message>
 </context>
 <context>
@@ -7749,65 +7361,6 @@
     </message>
 </context>
 <context>
-    <name>ui.settings.settings_principal</name>
-    <message>
-        <source>Cụm mật khẩu của hiệu trưởng</source>
-        <translation>Principal's passphrase</translation>
-    </message>
-    <message>
-        <source>Mở được cả sổ như thầy/cô đang thấy, trừ ghi chú riêng tư; bàn làm việc riêng của hiệu trưởng (chờ ký, đã ký) có ở phiên bản sau.</source>
-        <translation>Opens the whole notebook as you see it, except private notes; the principal's own desk (to sign, signed) comes in a later version.</translation>
-    </message>
-    <message>
-        <source>Đặt cho hiệu trưởng</source>
-        <translation>Set for principal</translation>
-    </message>
-    <message>
-        <source>Nhập cụm mật khẩu của thầy/cô để đặt cụm cho hiệu trưởng</source>
-        <translation>Enter your passphrase to set the principal's</translation>
-    </message>
-    <message>
-        <source>Đang đặt cụm mật khẩu</source>
-        <translation>Setting the passphrase</translation>
-    </message>
-    <message>
-        <source>Đã đặt cụm mật khẩu của hiệu trưởng</source>
-        <translation>Principal's passphrase set</translation>
-    </message>
-    <message>
-        <source>Nhập cụm mật khẩu của thầy/cô để bỏ cụm của hiệu trưởng</source>
-        <translation>Enter your passphrase to remove the principal's</translation>
-    </message>
-    <message>
-        <source>Đang bỏ cụm mật khẩu</source>
-        <translation>Removing the passphrase</translation>
-    </message>
-    <message>
-        <source>Đã bỏ cụm mật khẩu của hiệu trưởng</source>
-        <translation>Principal's passphrase removed</translation>
-    </message>
-    <message>
-        <source>Đặt cụm mật khẩu</source>
-        <translation>Set passphrase</translation>
-    </message>
-    <message>
-        <source>Bỏ cụm mật khẩu này</source>
-        <translation>Remove passphrase</translation>
-    </message>
-    <message>
-        <source>Đã có.</source>
-        <translation>Set.</translation>
-    </message>
-    <message>
-        <source>Chưa có.</source>
-        <translation>None yet.</translation>
-    </message>
-    <message>
-        <source>Đặt cụm khác</source>
-        <translation>Set another passphrase</translation>
-    </message>
-</context>
-<context>
     <name>ui.settings.settings_recovery</name>
     <message>
         <source>Mở được sổ khi quên cụm mật khẩu. Lập phiếu mới khi phiếu cũ thất lạc hoặc đổi người giữ. Phiếu cũ vẫn dùng được cho đến khi gõ lại đúng hai nhóm của phiếu mới.</source>
@@ -7919,10 +7472,6 @@
     <message>
         <source>Ẩn danh</source>
         <translation>Anonymise</translation>
-    </message>
-    <message>
-        <source>Còn lại để báo cáo các năm cũ không đổi số: lớp, giới tính, diện chính sách, hướng đi, số phiên và số phút. Sổ tự sao lưu trước; bản ấy và các bản cũ vẫn còn tên cho đến khi bị xóa.</source>
-        <translation>Kept so that reports of past years say the same: class, sex, policy groups, pathway, sessions and minutes. A backup is made first; it and the older ones hold the names until they are deleted.</translation>
     </message>
 </context>
 <context>
@@ -8253,26 +7802,6 @@
         <source>Chờ việc đang chạy xong rồi đổi năm học.</source>
         <translation>Wait until the running task is done, then change the school year.</translation>
     </message>
-    <message>
-        <source>GV tư vấn</source>
-        <translation>Counsellor</translation>
-    </message>
-    <message>
-        <source>{role}, trường thử</source>
-        <translation>{role}, trial school</translation>
-    </message>
-    <message>
-        <source>Sổ sẽ khóa sau {seconds} giây. Chữ đã gõ được lưu. Bấm phím bất kỳ để ở lại.</source>
-        <translation>The notebook locks in {seconds} seconds. What was typed is saved. Press any key to stay.</translation>
-    </message>
-    <message>
-        <source>Năm học {year}, chỉ xem</source>
-        <translation>School year {year}, view only</translation>
-    </message>
-    <message>
-        <source>Về năm {year}</source>
-        <translation>Back to {year}</translation>
-    </message>
 </context>
 <context>
     <name>ui.students.student_adding</name>
@@ -8392,10 +7921,6 @@
         <source>Ghi ngày ký, như 13/04/2027.</source>
         <translation>Write the day of signing, like 13/04/2027.</translation>
     </message>
-    <message>
-        <source>Lưu phiếu đồng ý</source>
-        <translation>Save consent form</translation>
-    </message>
 </context>
 <context>
     <name>ui.students.student_consents</name>
@@ -8438,46 +7963,6 @@
     <message>
         <source>Ghi ngày, như 13/04/2027.</source>
         <translation>Write a date, like 13/04/2027.</translation>
-    </message>
-    <message>
-        <source>Đã lưu phiếu để in</source>
-        <translation>Form saved for printing</translation>
-    </message>
-    <message>
-        <source>Lưu phiếu trống để in</source>
-        <translation>Save a form to print</translation>
-    </message>
-    <message>
-        <source>Ghi phiếu đồng ý</source>
-        <translation>Record consent form</translation>
-    </message>
-    <message>
-        <source>Ghi rút đồng ý</source>
-        <translation>Record withdrawal</translation>
-    </message>
-    <message>
-        <source>Đã lưu phiếu đồng ý</source>
-        <translation>Consent form saved</translation>
-    </message>
-    <message>
-        <source>Đã ghi rút đồng ý</source>
-        <translation>Withdrawal of consent recorded</translation>
-    </message>
-    <message>
-        <source>Lưu phiếu đồng ý</source>
-        <translation>Save consent form</translation>
-    </message>
-    <message>
-        <source>Ghi tên người đã ký phiếu.</source>
-        <translation>Write the name of the person who signed the form.</translation>
-    </message>
-    <message>
-        <source>Chưa có phiếu đồng ý.</source>
-        <translation>No consent form yet.</translation>
-    </message>
-    <message>
-        <source>Ghi ngày ký, như 13/04/2027.</source>
-        <translation>Write the day of signing, like 13/04/2027.</translation>
     </message>
 </context>
 <context>
@@ -8764,10 +8249,6 @@
         <source>Chưa ghi</source>
         <translation>Not recorded yet</translation>
     </message>
-    <message>
-        <source>Nơi cất bản giấy</source>
-        <translation>Where the paper is kept</translation>
-    </message>
 </context>
 <context>
     <name>ui.students.student_form</name>
@@ -8822,10 +8303,6 @@
     <message>
         <source>Có thay đổi chưa lưu</source>
         <translation>Some changes are not saved yet</translation>
-    </message>
-    <message>
-        <source>Phiếu đồng ý</source>
-        <translation>Consent form</translation>
     </message>
 </context>
 <context>
@@ -8934,14 +8411,6 @@
         <source>Ghi thôi học</source>
         <translation>Record leaving</translation>
     </message>
-    <message>
-        <source>Từ ngày</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>Ghi ngày, như 13/04/2027.</source>
-        <translation>Write a date, like 13/04/2027.</translation>
-    </message>
 </context>
 <context>
     <name>ui.students.student_parts</name>
@@ -9023,10 +8492,6 @@
     <message>
         <source>Đã ẩn danh em. Bản sao lưu ngay trước đó vẫn còn tên.</source>
         <translation>Anonymised. The backup made just before still holds the name.</translation>
-    </message>
-    <message>
-        <source>Hai tệp cho em và gia đình: PDF để đọc, JSON để lưu. Có mọi điều sổ đang giữ về em: hồ sơ, gia đình, các lớp, nguyện vọng, phiên tư vấn, thư, phiếu đồng ý và ai đã làm gì với hồ sơ. Tên tệp chỉ có mã {code}.</source>
-        <translation>Two files for the student and family: PDF to read, JSON to keep. They hold everything: record, family, classes, wishes, sessions, letters, consents, and who did what with the record. The files are named by the code {code} alone.</translation>
     </message>
 </context>
 <context>

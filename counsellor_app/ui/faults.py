@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from counsellor_app.domain.errors import ExpectedError, SchoolClosed
 from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
+from counsellor_app.ui.entry.unlock_page import UnlockPage
 from counsellor_app.ui.shell import Shell
 
 
@@ -27,13 +29,13 @@ def tell(
 
 def tell_crash(front: QWidget | None, path: Path) -> None:
     """The program before this one crashed: say so once, and where it is written down."""
-    _say(
-        front,
+    said = front.tell if isinstance(front, UnlockPage) else partial(_say, front)
+    said(
         tr(
             "Lần trước chương trình tắt đột ngột. Chữ đã gõ được giữ trong sổ. Tệp {path} ghi "
             "chỗ hỏng, không có tên hay ghi chú nào; thầy/cô có thể gửi cho người hỗ trợ.",
             path=path,
-        ),
+        )
     )
 
 

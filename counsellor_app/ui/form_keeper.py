@@ -123,8 +123,17 @@ class FormKeeper(QObject):
         return self._waiting | {name: text for name, text in texts.items() if text}
 
     def _after_deed(self) -> None:
-        if self._kept:  # what was just saved must not be offered again after a crash
-            self.keep()
+        """What was just saved is not offered again after a crash; what was swept is forgotten."""
+        if not self._kept:
+            return
+        held = {one.page: one.text for one in self._drafts.all()}
+        here = self._shell.present_page()
+        for name in self._kept.keys() - held.keys():  # somebody went nameless: no word stays
+            self._waiting.pop(name, None)
+            if name in self._pages and self._pages[name] is not here:
+                self._shell.forget_page(name)
+        self._kept = held
+        self.keep()
 
     def _say_failed(self, error: ExpectedError) -> None:
         page = self._shell.present_page()
@@ -162,7 +171,7 @@ class FormKeeper(QObject):
         if page.typed() is None:  # saved as soon as it was back
             page.band.info(words)
         else:
-            page.band.info(words, tr("Bỏ chữ này"), lambda: self.give_up(name))
+            page.band.info(words, tr("Bỏ chữ gõ dở"), lambda: self.give_up(name))
 
     def tell(self) -> None:
         """Where one comes in first: say which other pages hold words."""

@@ -65,4 +65,4 @@ def test_a_window_that_was_closed_leaves_them_too(opened: Open, class_folder: Pa
     assert "ở Hôm nay, Danh mục, Học sinh" in hands.page.band.text
     hands.click("Mở")
     assert hands.at == "catalogues"
-    assert hands.sees("Bỏ chữ này")
+    assert hands.sees("Bỏ chữ gõ dở")

@@ -146,8 +146,35 @@ def test_a_new_line_of_a_catalogue_is_kept(make: Make, again: Make) -> None:
     assert isinstance(pane, OwnCataloguePane)
     pane.label.setText(WORDS)
     page = again(page, "catalogues")
-    assert page.typed() == {"institutions": {"label": WORDS, "detail": ""}}
+    assert page.typed() == {"institutions": {"new": {"label": WORDS, "detail": ""}}}
     assert page.typed_place() == Place("catalogues", part="institutions")
+
+
+def test_a_cell_of_a_catalogue_being_edited_is_kept(make: Make, again: Make) -> None:
+    page: CataloguesPage = make("catalogues", "institutions")
+    pane = page.catalogue("institutions")
+    assert isinstance(pane, OwnCataloguePane)
+    pane.label.setText("Trường trung cấp Sông Trăng")
+    pane.add.click()
+    pane.table.open_editor(WORDS)
+    typed = page.typed()
+    assert typed is not None
+    assert typed["institutions"]["cell"]["text"] == WORDS
+    page = make("catalogues", "institutions", typed=json.loads(json.dumps(typed)))
+    assert page.typed() == typed
+
+
+def test_a_consent_being_written_down_is_kept(make: Make, again: Make) -> None:
+    page: StudentsPage = make("students", "file", STUDENT)
+    consents = page.side.detail.form.consents
+    consents.new.click()
+    assert page.typed() is None
+    line(consents.form.grid.control("given_by")).setText("Dì Út Bảy")
+    next(iter(consents.form.ticks.values())).setChecked(True)
+    page = again(page, "students", "file", STUDENT)
+    form = page.side.detail.form.consents.form
+    assert line(form.grid.control("given_by")).text() == "Dì Út Bảy"
+    assert [box.isChecked() for box in form.ticks.values()].count(True) == 1
 
 
 def test_the_name_of_the_school_being_typed_is_kept(make: Make, again: Make) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,6 +18,7 @@ from counsellor_app.ui.catalogues.catalogue_words import OWN, ListedCatalogue
 from counsellor_app.ui.common.buttons import danger_button, plain_button, primary_button, small
 from counsellor_app.ui.common.card import Card
 from counsellor_app.ui.common.empty import EmptyState
+from counsellor_app.ui.common.open_cell import open_cell, open_cell_again
 from counsellor_app.ui.common.page import INSET
 from counsellor_app.ui.common.rows_shown import show_rows
 from counsellor_app.ui.common.tables import Cell, Column, RowsModel, RowsTable
@@ -34,6 +36,7 @@ class OwnCataloguePane(QWidget):
         self._workplace, self._name = workplace, name
         self._words = OWN[name]
         self._may = not workplace.read_only
+        self._cell: dict[str, Any] | None = None  # being edited, once the rows are there
         self._deeds = CatalogueDeeds(workplace)
         self.label, self.detail = _line(tr(self._words.name)), _line(tr(self._words.detail))
         self.add = primary_button(tr(self._words.add), "plus")
@@ -119,16 +122,25 @@ class OwnCataloguePane(QWidget):
     def refresh(self) -> None:
         """Read the list again."""
         show_rows(self.model, self._workplace.services.school_lists.entries(self._name))
+        if self._cell is not None:
+            cell, self._cell = self._cell, None
+            open_cell_again(self.table, cell)
         self._show_deeds()
 
-    def typed(self) -> dict[str, str]:
-        """What stands in the fields for a new line; nothing where both are empty."""
-        texts = texts_of({"label": self.label, "detail": self.detail})
-        return texts if any(texts.values()) else {}
+    def typed(self) -> dict[str, Any]:
+        """The new line begun and the cell being edited; nothing where there is neither."""
+        texts, cell = texts_of(self._new), self._cell or open_cell(self.table)
+        new = {"new": texts} if any(texts.values()) else {}
+        return new | ({"cell": cell} if cell is not None else {})
 
-    def type_in(self, typed: dict[str, str]) -> None:
-        """Put it back."""
-        put_texts({"label": self.label, "detail": self.detail}, typed)
+    def type_in(self, typed: dict[str, Any]) -> None:
+        """Put them back."""
+        put_texts(self._new, typed.get("new", {}))
+        self._cell = typed.get("cell")
+
+    @property
+    def _new(self) -> dict[str, QWidget]:
+        return {"label": self.label, "detail": self.detail}
 
     def begin_adding(self) -> None:
         """The cursor in the field for a new line."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from counsellor_app.translation import tr
@@ -96,13 +98,13 @@ class CataloguesPage(Page):
             self.pane.show_side()
             self.catalogue(self.part).begin_adding()
 
-    def typed(self) -> dict[str, dict[str, str]] | None:
+    def typed(self) -> dict[str, dict[str, Any]] | None:
         """The new lines begun, by catalogue."""
         own = {code: one for code, one in self._panes.items() if isinstance(one, OwnCataloguePane)}
         texts = {code: pane.typed() for code, pane in own.items()}
         return {code: typed for code, typed in texts.items() if typed} or None
 
-    def type_in(self, typed: dict[str, dict[str, str]]) -> None:
+    def type_in(self, typed: dict[str, dict[str, Any]]) -> None:
         """Put them back."""
         for code, texts in typed.items():
             pane = self.catalogue(code) if code in self._listed else None

@@ -1,7 +1,13 @@
-"""Long work: one thread in the background, and how far it is."""
+"""Long work: one thread in the background, and how far it is.
+
+Python tidies memory in whatever thread happens to ask for some; a widget thrown away in the
+background thread crashes the program. So nothing is tidied there: while it works, the window's
+own thread does it.
+"""
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +17,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from counsellor_app.domain.errors import Cancelled, ExpectedError
 from counsellor_app.domain.progress import Progress
 
+_TIDIED_EACH = 1000
 SHOWN_AFTER = 400
 """Milliseconds before the work is shown: short work passes without a flicker."""
 
@@ -28,6 +35,9 @@ class Tasks(QObject):
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
         self._running: list[_Task] = []
+        self._tidied = False
+        self._tidying = QTimer(self, interval=_TIDIED_EACH)
+        self._tidying.timeout.connect(lambda: gc.collect(1))
 
     def run(
         self,
@@ -43,6 +53,7 @@ class Tasks(QObject):
         """
         task = _Task(title, work)
         self._running.append(task)
+        self._hold_tidying()
         task.signals.advanced.connect(lambda now, of: self._advance(task, now, of))
         task.signals.finished.connect(lambda: self._finish(task, done, failed))
         QTimer.singleShot(SHOWN_AFTER, self, lambda: self._show(task))
@@ -66,6 +77,18 @@ class Tasks(QObject):
     def wait(self) -> None:
         """Wait until all is done; for closing the window."""
         self._pool.waitForDone()
+        self._tidy_again()
+
+    def _hold_tidying(self) -> None:
+        self._tidied = self._tidied or gc.isenabled()
+        gc.disable()
+        self._tidying.start()
+
+    def _tidy_again(self) -> None:
+        self._tidying.stop()
+        if self._tidied:
+            self._tidied = False
+            gc.enable()
 
     def _show(self, task: _Task) -> None:
         if task in self._running:
@@ -83,6 +106,8 @@ class Tasks(QObject):
         failed: Callable[[ExpectedError], None],
     ) -> None:
         self._running.remove(task)
+        if not self._running:
+            self._tidy_again()
         if task.visible:
             self.hidden.emit()
         if task.forgotten:

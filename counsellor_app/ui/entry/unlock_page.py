@@ -128,6 +128,11 @@ class UnlockPage(Cover):
             self._timer.start()
             self._show_wait()
 
+    def tell(self, words: str) -> None:
+        """Something to know before opening; nothing is wrong with what is typed."""
+        self._say(words, "text-2", "info")
+        self._mark_field("")
+
     def failed(self, sentence: str) -> None:
         """The school could not be opened for another reason."""
         self._say(sentence)
@@ -138,15 +143,18 @@ class UnlockPage(Cover):
             self._say("")
             self.tried.emit(self.field.text())
 
-    def _say(self, sentence: str) -> None:
+    def _say(self, sentence: str, token: str = "danger", icon: str = "warning-circle") -> None:
         self._problem.setText(sentence)
-        recolour(self._problem, "danger")
+        recolour(self._problem, token)
         side = theme.px(icons.SIZE)
-        self._sign.setPixmap(icons.icon("warning-circle", "danger").pixmap(QSize(side, side)))
+        self._sign.setPixmap(icons.icon(icon, token).pixmap(QSize(side, side)))
         self._sign.setVisible(bool(sentence))
         self._problem.setVisible(bool(sentence))
-        self.field.setProperty("state", "error" if sentence else "")
         self.field.setAccessibleDescription(sentence)
+        self._mark_field("error" if sentence else "")
+
+    def _mark_field(self, state: str) -> None:
+        self.field.setProperty("state", state)
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)
 

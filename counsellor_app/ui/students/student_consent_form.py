@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -30,6 +31,7 @@ class StudentConsentForm(QWidget):
         self._workplace = workplace
         self._file: StudentFile | None = None
         self._filled = ""
+        self._begun: dict[str, Any] = {}
         self.grid = FieldGrid(workplace, words, CONSENT)
         self.ticks: dict[str, QCheckBox] = {}
         self._purposes = QVBoxLayout()
@@ -76,8 +78,22 @@ class StudentConsentForm(QWidget):
         self._filled = ""
         self._name_signer()
         self._ask_purposes()
+        self._begun = {"fields": self.grid.typed(), "ticks": []}
         self.show()
         self.grid.control("given_by").setFocus()
+
+    def typed(self) -> dict[str, Any] | None:
+        """What is filled in and not kept; None where nothing was."""
+        ticked = [code for code, box in self.ticks.items() if box.isChecked()]
+        typed = {"fields": self.grid.typed(), "ticks": ticked}
+        return None if self.isHidden() or typed == self._begun else typed
+
+    def type_in(self, typed: Mapping[str, Any]) -> None:
+        """Put it back into the form just opened."""
+        self.grid.type_in(typed["fields"])
+        self._ask_purposes()
+        for code, box in self.ticks.items():
+            box.setChecked(code in typed["ticks"])
 
     def _close(self) -> None:
         self.hide()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -96,6 +97,16 @@ class StudentConsents(QWidget):
         for one in reversed(file.consents):
             self._lines.addWidget(self._line(one))
         self._show_buttons()
+
+    def typed(self) -> dict[str, Any] | None:
+        """The paper being written down."""
+        return self.form.typed()
+
+    def type_in(self, typed: dict[str, Any] | None) -> None:
+        """Go on with it."""
+        if typed is not None:
+            self._open(by_student=False)
+            self.form.type_in(typed)
 
     def _show_buttons(self) -> None:
         """No form is open."""

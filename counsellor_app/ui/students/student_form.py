@@ -204,12 +204,14 @@ class StudentForm(QWidget):
 
     def typed(self) -> Typed:
         """Everything as it stands in the fields, right or not."""
-        return {name: part.typed() for name, part in self._kept_parts.items()}
+        parts: Typed = {name: part.typed() for name, part in self._kept_parts.items()}
+        return parts | {"consent": self.consents.typed()}
 
     def type_in(self, typed: Typed) -> None:
         """Put everything back as it stood."""
         for name, part in self._kept_parts.items():
             part.type_in(typed[name])
+        self.consents.type_in(typed.get("consent"))
         self._show_state()
 
     @property

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.common.student_source import student_index
 from counsellor_app.ui.common.workplace import Workplace
-from counsellor_app.ui.students.student_form import Typed
+from counsellor_app.ui.students.student_form import StudentForm, Typed
 from counsellor_app.ui.students.student_header import FILE
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class StudentUnsaved:
     def typed(self) -> dict[str, Any] | None:
         """The file being changed, others with a wrong field, somebody new; None for nothing."""
         files, new, form = dict(self.files), self.new, self._side.detail.open_form
-        if form is not None and form.file is not None and form.dirty:
+        if form is not None and form.file is not None and _is_begun(form):
             files[form.file.id] = form.typed()
         if not files and new is None:
             return None
@@ -64,3 +64,7 @@ class StudentUnsaved:
         if self.new is not None:
             return Place(NAME, part=ADD)
         return Place(NAME, next(iter(self.files), self._side.student), FILE)
+
+
+def _is_begun(form: StudentForm) -> bool:
+    return form.dirty or form.consents.typed() is not None

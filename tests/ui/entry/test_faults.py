@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from counsellor_app.domain.errors import SchoolClosed, SchoolFileDamaged
 from counsellor_app.ui.entry.unlock_page import UnlockPage
 from counsellor_app.ui.entry.welcome_page import WelcomePage
-from counsellor_app.ui.faults import tell
+from counsellor_app.ui.faults import tell, tell_crash
 from counsellor_app.ui.opening import Opening
 from counsellor_app.ui.shell import Shell
 from tests.ui.entry.conftest import Start
@@ -76,3 +76,14 @@ def test_what_comes_too_late_for_a_locked_notebook_says_nothing(start: Start, fo
     assert isinstance(page, UnlockPage)
     tell(page, SchoolClosed(path=folder), lambda _: REPORT)
     assert page.problem == ""
+
+
+def test_a_crash_of_the_last_run_is_said_on_the_lock_as_nothing_wrong(
+    start: Start, folder: Path
+) -> None:
+    page = start(folder).window.front
+    assert isinstance(page, UnlockPage)
+    tell_crash(page, REPORT)
+    assert "tắt đột ngột" in page.problem
+    assert str(REPORT) in page.problem
+    assert page.field.property("state") == ""

@@ -155,6 +155,22 @@ def test_what_was_saved_is_not_offered_again(opening: Opening, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: drafts.all() == [])
 
 
+def test_words_swept_as_somebody_goes_nameless_do_not_come_back(
+    opening: Opening, qtbot: QtBot
+) -> None:
+    shell(opening).go(Place("students", part="add"))
+    full_name(opening).setText("Thạch Thị Sa Rây")
+    shell(opening).keeper.keep()
+    shell(opening).go(Place("settings"))
+    drafts = shell(opening).workplace.services.form_drafts
+    drafts.drop("students")
+    shell(opening).workplace.changes.students.emit()
+    qtbot.wait(1)
+    assert drafts.all() == []
+    shell(opening).go(Place("students", part="add"))
+    assert full_name(opening).text() == ""
+
+
 def test_keys_in_the_window_have_the_words_kept(opening: Opening, qtbot: QtBot) -> None:
     shell(opening).go(Place("students", part="add"))
     full_name(opening).setText("Thạch Thị Sa Rây")

@@ -49,14 +49,15 @@ def anonymise(
     """Take the names off those who are due, or who are named."""
     with way_in.open_school(call) as services:
         anonymising = services.anonymising
-        if retention is not None:
+        if retention is not None and not dry_run:
             anonymising.set_retention(retention or None)
         if students:
             numbers = [services.student_exports.number(code) for code in students]
         else:
-            numbers = [one.id for one in anonymising.due()]
+            numbers = [one.id for one in anonymising.due(retention)]
         preview = anonymising.preview(numbers)
-        facts = {"dry_run": dry_run, "retention": anonymising.retention(), **_facts(preview)}
+        years = anonymising.retention() if retention is None else retention or None
+        facts = {"dry_run": dry_run, "retention": years, **_facts(preview)}
         if dry_run or not numbers:
             return Answer({**facts, "backup": None}, (_sentence(preview),))
         if not yes:

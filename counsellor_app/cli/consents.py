@@ -98,8 +98,8 @@ def sheet(
 @click.option("--on", cls=Option, type=DayType(), help=mark("Ngày ký (không ghi: hôm nay)"))
 @_FORM
 @click.option(
-    "--purpose", "purposes", cls=Option, type=TextType(), multiple=True,
-    help=mark("Việc đã đánh dấu, theo mã của mẫu phiếu (không ghi: mọi việc)"),
+    "--purpose", "purposes", cls=Option, type=TextType(), multiple=True, required=True,
+    help=mark("Việc đã đánh dấu: SESSIONS, INTERESTS, SHARING, FOLLOW_UP"),
 )  # fmt: skip
 @click.option("--scan", cls=Option, type=TextType(), help=mark("Nơi cất bản giấy"))
 @click.pass_obj

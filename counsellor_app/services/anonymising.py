@@ -60,11 +60,14 @@ class Anonymising:
             db.execute(insert(SettingRecord).values(name=_NAME, value=value))
             self._note(db, "set-retention", count=years)
 
-    def due(self) -> list[DueStudent]:
-        """Who left long enough ago, those of the earliest year first."""
+    def due(self, trying: int | None = None) -> list[DueStudent]:
+        """Who left long enough ago, those of the earliest year first.
+
+        `trying` another number of years (0: no limit) than the one that holds keeps nothing.
+        """
         present = school_year_of(self._clock().date())
         with self._database.read() as db:
-            years = _retention(db)
+            years = _retention(db) if trying is None else trying or None
             if years is None:
                 return []
             away = merged_away(db)

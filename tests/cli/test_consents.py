@@ -26,6 +26,12 @@ def test_a_consent_is_kept_listed_and_withdrawn(filled: Book) -> None:
     assert filled("--json", "consent", "list", "HS00001").json["state"] == "withdrawn"
 
 
+def test_nothing_is_agreed_to_by_saying_nothing(filled: Book) -> None:
+    said = filled("consent", "give", "HS00001", "--by", "Kim Sa", "--relation", "MOTHER")
+    assert said.status == 2
+    assert "--purpose" in said.err
+
+
 def test_a_purpose_the_form_has_not_is_refused(filled: Book) -> None:
     signed = ("--by", "Kim Sa", "--relation", "MOTHER", "--purpose", "ALL")
     said = filled("consent", "give", "HS00001", *signed)

@@ -33,8 +33,9 @@ def test_without_a_yes_nothing_is_done(filled: Book) -> None:
 def test_nobody_is_due_in_a_new_school_and_the_time_is_the_schools(filled: Book) -> None:
     assert filled("--json", "anonymise", "--yes").json["students"] == 0
     assert filled("--json", "anonymise", "--retention", "3", "--dry-run").json["retention"] == 3
-    off = filled("--json", "anonymise", "--retention", "0", "--dry-run").json
-    assert off["retention"] is None
+    assert filled("--json", "anonymise", "--dry-run").json["retention"] == 5
+    assert filled("--json", "anonymise", "--retention", "0", "--yes").json["retention"] is None
+    assert filled("--json", "anonymise", "--dry-run").json["retention"] is None
 
 
 def test_an_incident_is_recorded_added_to_listed_and_printed(book: Book, tmp_path: Path) -> None:

@@ -59,6 +59,7 @@ class FaultWatch(QObject):
         # Told in the window's own thread, and after what is being painted.
         self.raised.connect(self._guarded, Qt.ConnectionType.QueuedConnection)
         opening.tasks.crashed.connect(self.raised)
+        opening.check.crashed.connect(self.raised)
 
     def begin(self) -> None:
         """Catch from now on."""

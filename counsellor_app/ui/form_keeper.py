@@ -41,6 +41,8 @@ class FormKeeper(QObject):
         self._untold = {one.page: one.saved_at for one in held if one.page not in again}
         self._said: list[str] = []
         self._failed = self._ended = False
+        self.given_up = False
+        """Whoever closes the window was asked, and lets go of what the disk does not take."""
         self.saver = DraftSaver(self.keep, self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._after_deed)
@@ -81,7 +83,7 @@ class FormKeeper(QObject):
         texts = self._texts()
         self.saver.forget()
         self._ended = True
-        return texts if redraw or not whole else {}
+        return texts if redraw or not (whole or self.given_up) else {}
 
     def set_aside(self) -> None:
         """The pages go (another year is looked at): what is typed waits for the next ones."""

@@ -15,8 +15,17 @@ class LeftOff:
     way: str = ""
     place: Place | None = None
     typed: Mapping[str, str] = field(default_factory=dict)
+    _others: dict[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def unkept(self) -> bool:
+        """Whether words wait here alone, anybody's: the disk would not take them."""
+        return bool(self.typed or self._others)
 
     def go_on(self, way: str) -> None:
-        """Somebody opened the notebook by `way`: what another left off is forgotten."""
-        if way != self.way:
-            self.way, self.place, self.typed = way, None, {}
+        """Somebody opened the notebook by `way`: another's place is forgotten, their words wait."""
+        if way == self.way:
+            return
+        if self.typed:
+            self._others[self.way] = self.typed
+        self.way, self.place, self.typed = way, None, self._others.pop(way, {})

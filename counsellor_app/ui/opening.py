@@ -23,7 +23,7 @@ from counsellor_app.translation import tr
 from counsellor_app.ui.appearance import give_appearance
 from counsellor_app.ui.backup_at_end import BackupAtEnd, not_backed_up
 from counsellor_app.ui.backup_watch import BackupWatch
-from counsellor_app.ui.closing_unkept import may_close
+from counsellor_app.ui.closing_unkept import lock_words, may_close
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.changes import Changes
 from counsellor_app.ui.common.notices import Notices
@@ -75,7 +75,7 @@ class Opening(QObject):
         self.backups = BackupWatch(self)
         self.at_end = BackupAtEnd(self.window)
         self.asks_at_end = True
-        self._left_off = LeftOff()
+        self.left_off = LeftOff()
         self.idle = IdleLock(settings.present.auto_lock_minutes)
         self.idle.due.connect(
             lambda: self.lock(tr("Sổ tự khóa lúc {time}.", time=f"{self.now():%H:%M}"))
@@ -121,7 +121,7 @@ class Opening(QObject):
 
     def open_folder(self, folder: Path, secret: str = "") -> None:
         """Show the lock of a school folder; with a passphrase, try it at once."""
-        self._folder, self._left_off = folder, LeftOff()
+        self._folder, self.left_off = folder, LeftOff()
         page = self.show_unlock()
         if secret:
             page.field.setText(secret)
@@ -167,8 +167,8 @@ class Opening(QObject):
             self._renamed()
             self._fit_mode()
             first = Place("letters" if self._principal_is_in() else "today")
-            self._left_off.go_on(services.ways_in.own)
-            shell = self._show_shell(place or self._left_off.place or first)
+            self.left_off.go_on(services.ways_in.own)
+            shell = self._show_shell(place or self.left_off.place or first)
             self.check.begin(services, shell)
         except ExpectedError:
             self._let_go(back_up=False)
@@ -191,7 +191,7 @@ class Opening(QObject):
             notices=Notices(),
             settings=self.settings,
         )
-        shell = Shell(workplace, self._left_off.typed)
+        shell = Shell(workplace, self.left_off.typed)
         shell.lock_asked.connect(lambda: self.lock(tr("Sổ đã khóa.")))
         shell.redraw_asked.connect(self.redraw)
         self.idle.used.connect(shell.keeper.touch)
@@ -217,6 +217,7 @@ class Opening(QObject):
         try:
             problem = self.leave(back_up=back_up)
         finally:
+            said = lock_words(said, unkept=self.left_off.unkept)
             self.show_unlock(said if problem is None else not_backed_up(said))
 
     def leave(self, *, back_up: bool = True, asks: bool = False) -> ExpectedError | None:
@@ -231,8 +232,8 @@ class Opening(QObject):
                 try:
                     shell.leave()
                 finally:
-                    self._left_off.typed = shell.keeper.end()
-                self._left_off.place = shell.present_place()
+                    self.left_off.typed = shell.keeper.end()
+                self.left_off.place = shell.present_place()
         finally:
             problem = self._let_go(back_up=back_up, asks=asks)
         return problem
@@ -274,7 +275,7 @@ class Opening(QObject):
         self.idle.minutes = self.settings.present.auto_lock_minutes
         if shell is not None:
             shell.leave()
-            self._left_off.typed = shell.keeper.end(redraw=True)
+            self.left_off.typed = shell.keeper.end(redraw=True)
             self._show_shell(shell.present_place() or Place("today"), shell.workplace.year)
         elif isinstance(self.window.front, UnlockPage):
             self.show_unlock()

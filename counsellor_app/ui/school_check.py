@@ -24,6 +24,7 @@ class SchoolCheck(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = Tasks()
+        self.crashed = self._tasks.crashed
 
     def begin(self, services: Services, shell: Shell) -> None:
         """Look at the school that was just opened."""

@@ -119,6 +119,21 @@ def test_locked_with_the_stick_out_the_words_are_there_after_unlocking(hands: Ha
         assert editor(hands).saver.flush()
 
 
+def test_closing_the_lock_with_words_unkept_is_asked_about(
+    hands: Hands, dialogs: FakeDialogs
+) -> None:
+    typing(hands)
+    with full_disk(folder(hands)):
+        hands.press("Ctrl+L")
+    page = hands.opening.window.front
+    assert isinstance(page, UnlockPage)
+    assert "vẫn còn" in page.left.text()
+    dialogs.will_answer(False)
+    assert not hands.opening.window.close()
+    unlock(hands)
+    assert editor(hands).form.draft().talked_about == WORDS
+
+
 def test_closing_with_words_unkept_is_asked_about(hands: Hands, dialogs: FakeDialogs) -> None:
     typing(hands)
     dialogs.will_answer(False, True)

@@ -207,10 +207,6 @@
         <source>Đang kiểm tra</source>
         <translation>Checking</translation>
     </message>
-    <message>
-        <source>Khôi phục bản sao lưu thành một sổ mới; không bao giờ ghi đè sổ đang có.</source>
-        <translation>Restore a backup as a new record; nothing there is ever replaced.</translation>
-    </message>
 </context>
 <context>
     <name>cli.command_line</name>
@@ -396,10 +392,6 @@
     <message>
         <source>Chưa có phiếu đồng ý.</source>
         <translation>No consent form yet.</translation>
-    </message>
-    <message>
-        <source>Việc đã đánh dấu, theo mã của mẫu phiếu (không ghi: mọi việc)</source>
-        <translation>What was ticked, by the form's code (without: everything)</translation>
     </message>
 </context>
 <context>
@@ -1454,10 +1446,6 @@
     <message>
         <source>{path} không phải bản sao lưu của chương trình này. Xem lại có đúng tệp không.</source>
         <translation>{path} is no backup of this program. Check that it is the right file.</translation>
-    </message>
-    <message>
-        <source>Chưa sao lưu được trước khi {deed}, nên chưa thay đổi gì. {cause} Hoặc cho làm tiếp mà không sao lưu.</source>
-        <translation>No backup could be made before the step “{deed}”, so nothing was changed. {cause} Or go on without a backup.</translation>
     </message>
 </context>
 <context>
@@ -4266,14 +4254,6 @@
         <source>Tệp khóa vẫn để nguyên. Sổ chưa mở.</source>
         <translation>The key file was left as it is. The notebook is not open.</translation>
     </message>
-    <message>
-        <source>Chọn bản sao lưu</source>
-        <translation>Choose a backup</translation>
-    </message>
-    <message>
-        <source>Bản sao lưu</source>
-        <translation>Backup</translation>
-    </message>
 </context>
 <context>
     <name>ui.entry.first_run</name>
@@ -4709,10 +4689,6 @@
         <source>Chữ gõ dở lần trước không đặt lại được vào trang này.</source>
         <translation>What was half typed last time could not be put back on this page.</translation>
     </message>
-    <message>
-        <source>Bỏ chữ này</source>
-        <translation>Throw it away</translation>
-    </message>
 </context>
 <context>
     <name>ui.held_open</name>
@@ -4963,10 +4939,6 @@
     <message>
         <source>Cả {count} trang</source>
         <translation>All {count} sheets</translation>
-    </message>
-    <message>
-        <source>Chọn tệp khác</source>
-        <translation>Choose another file</translation>
     </message>
 </context>
 <context>
@@ -6549,10 +6521,6 @@
         <source>Lớp {grade}</source>
         <translation>Grade {grade}</translation>
     </message>
-    <message>
-        <source>Kiểm tra</source>
-        <translation>Check</translation>
-    </message>
 </context>
 <context>
     <name>ui.school_check</name>
@@ -6564,10 +6532,6 @@
         <source>Máy đang chỉ ngày {today}, trước lần ghi gần nhất của sổ ({last}). Chỉnh lại ngày giờ của máy rồi mở lại sổ.</source>
         <translation>This computer says it is {today}, before the notebook was last written ({last}). Set its date and time right and open the notebook again.</translation>
     </message>
-    <message>
-        <source>Mở Sao lưu</source>
-        <translation>Open Backups</translation>
-    </message>
 </context>
 <context>
     <name>ui.settings.rollover_backup</name>
@@ -6578,14 +6542,6 @@
     <message>
         <source>Đã sao lưu lúc {time}, đã kiểm tra</source>
         <translation>Backed up at {time}, checked</translation>
-    </message>
-    <message>
-        <source>Sao lưu lại</source>
-        <translation>Back up again</translation>
-    </message>
-    <message>
-        <source>Chưa sao lưu được</source>
-        <translation>Not backed up yet</translation>
     </message>
 </context>
 <context>
@@ -6965,30 +6921,6 @@
         <source>Khôi phục thành sổ mới</source>
         <translation>Restore as new notebook</translation>
     </message>
-    <message>
-        <source>Nguyên vẹn</source>
-        <translation>Sound</translation>
-    </message>
-    <message>
-        <source>Không còn nguyên vẹn</source>
-        <translation>No longer sound</translation>
-    </message>
-    <message>
-        <source>ở chỗ thứ hai</source>
-        <translation>in the second place</translation>
-    </message>
-    <message>
-        <source>trên máy này</source>
-        <translation>on this computer</translation>
-    </message>
-    <message>
-        <source>Bản này được đưa ra thành một sổ mới ở {path}. Sổ đang mở không đổi gì và vẫn là sổ thầy/cô đang dùng. Sổ mới ấy mở bằng cụm mật khẩu của ngày sao lưu.</source>
-        <translation>This backup is brought out as a new notebook at {path}. The open notebook does not change and is still the one you use. The new notebook opens with the passphrase of the day of the backup.</translation>
-    </message>
-    <message>
-        <source>Khôi phục</source>
-        <translation>Restore</translation>
-    </message>
 </context>
 <context>
     <name>ui.settings.settings_backups</name>
@@ -7095,18 +7027,6 @@
     <message>
         <source>Đã sao lưu</source>
         <translation>Backed up</translation>
-    </message>
-    <message>
-        <source>Mỗi bản là một tệp có khóa, được đọc thử từng trang ngay khi ghi.</source>
-        <translation>Each backup is one locked file; every page is read as soon as it is written.</translation>
-    </message>
-    <message>
-        <source>Bản gần nhất: {age}</source>
-        <translation>Latest backup: {age}</translation>
-    </message>
-    <message>
-        <source>Đang đọc các bản sao lưu</source>
-        <translation>Reading the backups</translation>
     </message>
 </context>
 <context>
@@ -7314,10 +7234,6 @@
     <message>
         <source>Đã lấy lại</source>
         <translation>Brought back</translation>
-    </message>
-    <message>
-        <source>Lấy lại</source>
-        <translation>Bring back</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,8 @@ def test_a_released_school_opens_and_keeps_every_row_and_note(shape: str, folder
 
 
 def test_it_is_backed_up_before_it_is_brought_up_to_date(shape: str, folder: Path) -> None:
-    opened(folder).close()
+    with opened(folder) as school:
+        assert school.backups.last_proved() is not None
     (backup,) = (folder / "backups").iterdir()
     facts = verify(backup, PASSPHRASE)
     assert (facts.revision, facts.proved) == (shape, True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from counsellor_app.domain.errors import (
@@ -51,6 +51,31 @@ def write_whole(path: Path, content: bytes) -> None:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+@contextmanager
+def or_as_before(
+    path: Path, put_back: Callable[[Path, bytes], object] = write_whole
+) -> Iterator[None]:
+    """What is written to `path` inside stays only where all inside comes to its end.
+
+    For what is handed out only if it can be told in the school file, and the other way round.
+    """
+    try:
+        before = path.read_bytes() if path.is_file() else None
+    except OSError:  # nobody may look at it: then nobody puts it back either
+        yield
+        return
+    try:
+        yield
+    except BaseException:
+        # Where even that is refused, the disk takes nothing at all.
+        with suppress(OSError, PlaceError):
+            if before is None:
+                path.unlink(missing_ok=True)
+            elif not path.is_file() or path.read_bytes() != before:
+                put_back(path, before)
+        raise
 
 
 def part_beside(path: Path) -> Path:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import resource
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from counsellor_app.domain.errors import CannotWrite, DiskFull, FileNotThere
+from counsellor_app.domain.errors import CannotWrite, DiskFull, ExpectedError, FileNotThere
+from counsellor_app.domain.school import COUNSELLOR, StaffMember
 from counsellor_app.exchange.list_template import write_template
 from counsellor_app.exchange.refused_rows import RefusedRow, write_refused_rows
-from counsellor_app.whole_file import write_whole
+from counsellor_app.services import Services
+from counsellor_app.services.school_folders import open_school
+from counsellor_app.whole_file import or_as_before, write_whole
+from tests.conftest import PASSPHRASE, fixed_clock
 from tests.exchange.list_builders import workbook
+from tests.faults.school_at_work import make_school
 
+resource = pytest.importorskip("resource", reason="how large a file may be is said to Unix alone")
 BEFORE = b"what lay there before"
 
 
@@ -80,3 +85,56 @@ def test_refused_rows_pass_through_no_temporary_file(
     path = tmp_path / "refused.xlsx"
     write_refused_rows(path, source, rows, kind="students", reason_heading="Lý do")
     assert path.stat().st_size
+
+
+def test_what_is_written_stays_only_where_all_comes_to_its_end(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.write_bytes(BEFORE)
+
+    def cut_off() -> None:
+        with or_as_before(old), or_as_before(new):
+            old.write_bytes(b"half")
+            new.write_bytes(b"half")
+            raise CannotWrite(path=old)
+
+    with pytest.raises(CannotWrite):
+        cut_off()
+    assert [one.read_bytes() for one in tmp_path.iterdir()] == [BEFORE]
+    with or_as_before(new):
+        new.write_bytes(b"whole")
+    assert new.read_bytes() == b"whole"
+
+
+@pytest.mark.parametrize(
+    ("name", "largest", "hand_out"),
+    [
+        ("summary.csv", 9_000, lambda school, path: school.summaries.write(path)),
+        (
+            "letters.pdf",
+            200_000,
+            lambda school, path: school.letters.print_letters(path, classes=["9A1"]),
+        ),
+    ],
+)
+def test_no_paper_is_handed_out_that_the_trail_could_not_tell_of(
+    tmp_path: Path, name: str, largest: int, hand_out: Callable[[Services, Path], object]
+) -> None:
+    """There is room for the paper, and none for the school file to grow."""
+    made = make_school(tmp_path / "school", tmp_path / "lists")
+    path = tmp_path / "papers" / name
+    path.parent.mkdir()
+    path.write_bytes(BEFORE)
+    with open_school(made, PASSPHRASE, clock=fixed_clock) as school:
+        _grown_journal(school, largest)
+        with no_file_larger(largest), pytest.raises(ExpectedError):
+            hand_out(school, path)
+        assert [one.read_bytes() for one in path.parent.iterdir()] == [BEFORE]
+        hand_out(school, path)
+        assert path.read_bytes() != BEFORE
+
+
+def _grown_journal(school: Services, beyond: int) -> None:
+    """Write until the journal is so long that another line lies beyond the limit."""
+    journal = school.database.path.with_name("school.db-wal")
+    while journal.stat().st_size < beyond:
+        school.people.add(StaffMember("Lâm Thị Bích", COUNSELLOR, "cô"))

@@ -42,7 +42,7 @@ from counsellor_app.services.school import SchoolFacts
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import LetterRecord, YearRecord
-from counsellor_app.whole_file import write_whole
+from counsellor_app.whole_file import or_as_before, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class LetterDesks:
         Raises CannotWrite, DiskFull, FileNotThere, SchoolInUse.
         """
         counsellors_only(self._database)
-        with self._database.transaction() as db:
+        with or_as_before(out), self._database.transaction() as db:
             self._keep(db, made)
             write_whole(out, made.content)
 
@@ -205,7 +205,7 @@ class LetterDesks:
     def save_again(self, issued: Sequence[int], out: Path) -> None:
         """Write letters that went out once more as one PDF."""
         content = self.again(issued)
-        with self._database.transaction() as db:
+        with or_as_before(out), self._database.transaction() as db:
             self._note(db, "reprint-letters", len(issued))
             write_whole(out, content)
 

@@ -25,6 +25,7 @@ from counsellor_app.services.letter_store import keep_letters
 from counsellor_app.services.school import SchoolFacts
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
+from counsellor_app.whole_file import or_as_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Letters:
         )
         school, staff = self._school.get(), self._school.staff()
         # One transaction: what cannot be kept is not printed, what cannot be printed is not kept.
-        with self._database.transaction() as db:
+        with or_as_before(out), self._database.transaction() as db:
             asked = addressees(db, year, classes, students)
             self._check_all_found(db, year, classes, students)
             found = letters_for(db, asked, school, staff, request)

@@ -42,6 +42,7 @@ from counsellor_app.services.school import SchoolFacts
 from counsellor_app.services.session_lists import SessionLists
 from counsellor_app.services.trail import note
 from counsellor_app.storage.database import Database
+from counsellor_app.whole_file import or_as_before
 
 KINDS = ("students", "pathways", "sessions")
 _NEEDED = {"students": NAMES, "pathways": NAMES | IDS, "sessions": NAMES | IDS}
@@ -186,7 +187,7 @@ class ListImports:
         """
         rows = [RefusedRow(*one) for one in refused]
         workbook = with_edits(at_hand.file.workbook, choices.edits)
-        with self._database.transaction() as db:
+        with or_as_before(path), self._database.transaction() as db:
             role, now = self._database.keys.role, self._clock()
             note(db, role, now, "export-refused-rows", at_hand.kind, count=len(rows))
             write_refused_rows(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -25,7 +26,7 @@ from counsellor_app.storage.database import Database
 from counsellor_app.storage.disk import place_errors
 from counsellor_app.storage.records import StudentRecord
 from counsellor_app.storage.sealed_notes import unseal
-from counsellor_app.whole_file import write_whole
+from counsellor_app.whole_file import or_as_before, write_whole
 
 
 class StudentExports:
@@ -60,7 +61,7 @@ class StudentExports:
 
         with place_errors(folder):
             folder.mkdir(parents=True, exist_ok=True)
-        with self._database.transaction() as db:
+        with ExitStack() as papers, self._database.transaction() as db:
             export = self._read(db, student, notes=with_private_notes)
             note(db, self._role, self._clock(), "export-student", "students", student)
             stem = file_stem(export.code)
@@ -68,6 +69,8 @@ class StudentExports:
                 folder / f"{stem}.pdf", folder / f"{stem}.json", export.code, self._opened
             )
             pdf, text = student_export_pdf(export), student_export_json(export)
+            papers.enter_context(or_as_before(written.pdf))
+            papers.enter_context(or_as_before(written.json))
             write_whole(written.pdf, pdf)
             write_whole(written.json, text)
         return written

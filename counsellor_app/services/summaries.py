@@ -30,6 +30,7 @@ from counsellor_app.services.summary_counts import (
 from counsellor_app.services.trail import note
 from counsellor_app.storage.catalogues import load
 from counsellor_app.storage.database import Database
+from counsellor_app.whole_file import or_as_before
 
 ENDINGS = (".xlsx", ".csv", ".pdf", ".json")
 
@@ -77,8 +78,8 @@ class Summaries:
         progress(0, 2)
         summary = self.count(year=year, grade=grade, basis=basis)
         progress(1, 2)
-        # The trail first: what cannot be told there is not written.
-        with self._database.transaction() as db:
+        # What cannot be told in the trail is not handed out.
+        with or_as_before(out), self._database.transaction() as db:
             note(
                 db,
                 self._database.keys.role,

@@ -29,7 +29,7 @@ from counsellor_app.services.trail_words import (
     plain_deed,
 )
 from counsellor_app.storage.database import Database
-from counsellor_app.whole_file import write_whole
+from counsellor_app.whole_file import or_as_before, write_whole
 
 ENDINGS = (".xlsx", ".csv", ".pdf")
 
@@ -72,7 +72,7 @@ class TrailExports:
         lines = self._log.all(wanted)
         # Made before the transaction: a long trail must keep nobody from saving.
         content = _maker(ending)(self._sheet(lines, wanted, proof), progress)
-        with self._database.transaction() as db:
+        with or_as_before(out), self._database.transaction() as db:
             role, now = self._database.keys.role, self._clock()
             note(db, role, now, "export-trail", ending.removeprefix("."), count=len(lines))
             write_whole(out, content)

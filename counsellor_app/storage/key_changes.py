@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
-from counsellor_app.domain.errors import (
-    ExpectedError,
-    Invalid,
-    NoRight,
-    NotFound,
-    WrongPassphrase,
-)
+from counsellor_app.domain.errors import Invalid, NoRight, NotFound, WrongPassphrase
 from counsellor_app.domain.way_in import MOST_WAYS_IN
 from counsellor_app.storage import kdf_cost
 from counsellor_app.storage.disk import write_whole
@@ -25,26 +18,18 @@ from counsellor_app.storage.vault import (
     KEYS_FILE,
     Keys,
     read_keys,
-    read_keys_file,
     secret_of,
     write_keys,
 )
+from counsellor_app.whole_file import or_as_before
 
 
-@contextmanager
-def kept_where_it_fails(folder: Path) -> Iterator[None]:
+def kept_where_it_fails(folder: Path) -> AbstractContextManager[None]:
     """What is changed in keys.json inside holds only where all inside comes to its end.
 
     Whoever is told that a change was not made must not find another passphrase at the door.
     """
-    before = read_keys_file(folder)
-    try:
-        yield
-    except BaseException:
-        with suppress(ExpectedError):  # then the disk takes nothing at all
-            if read_keys_file(folder) != before:
-                write_whole(folder / KEYS_FILE, before)
-        raise
+    return or_as_before(folder / KEYS_FILE, write_whole)
 
 
 def change_passphrase(

@@ -34,6 +34,12 @@ from tests.faults.school_rows import (
     tables_of,
 )
 
+# What is told as not done must not be: another passphrase at the door, a paper nobody tells of.
+ALL_OR_TOLD = frozenset(PAPERS.keys() - {"print letters into a folder"}) | {
+    "change the passphrase",
+    "write a summary",
+    "print letters",
+}
 BEFORE = {"undo a roll-over": "roll over"}
 WAYS_ON = ("reopen", "mend", "power cut")
 Files = dict[str, bytes]
@@ -127,9 +133,9 @@ class Case:
         if tables_of(changed, gone) - self.deed.touches:
             outcome.wrong.append("lost or changed what it did not touch")
         outcome.whole = _shows(seen, self.deed, subject, "C1")
-        refused = self.deed.kind == "change the passphrase" and outcome.answer != "done"
+        refused = self.deed.kind in ALL_OR_TOLD and outcome.answer != "done"
         if refused and outcome.whole and not self.fault.stays:
-            outcome.wrong.append("answered as not done: the old passphrase must open")
+            outcome.wrong.append("answered as not done, and is done all the same")
         if outcome.answer == "done" and not outcome.whole:
             outcome.wrong.append("answered as done, and is not")
         if apart_from_the_trail((*changed, *gone), rows) and not outcome.whole:

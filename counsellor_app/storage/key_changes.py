@@ -11,7 +11,7 @@ from counsellor_app.domain.way_in import MOST_WAYS_IN
 from counsellor_app.storage import kdf_cost
 from counsellor_app.storage.disk import write_whole
 from counsellor_app.storage.kdf_cost import KdfCost
-from counsellor_app.storage.key_slot import Role, Slot, new_slot
+from counsellor_app.storage.key_slot import Inside, Role, Slot, new_slot
 from counsellor_app.storage.keys_file import KeysFile
 from counsellor_app.storage.recovery_key import new_recovery_key, read_recovery_key, written
 from counsellor_app.storage.vault import (
@@ -73,7 +73,7 @@ def let_in(
     slot = new_slot(
         role, person, secret_of(new), _given(keys, role), cost or kdf_cost.calibrated(), path
     )
-    _write(folder, keys, [one for one in found.slots if one is not theirs] + [slot])
+    _write(folder, keys, found, [one for one in found.slots if one is not theirs] + [slot])
     return slot.id
 
 
@@ -100,11 +100,11 @@ def shut_out(folder: Path, keys: Keys, slot: str) -> Slot:
     """
     if keys.note_key is None or slot == keys.slot:
         raise NoRight(role=keys.role)
-    found = read_keys(folder).slots
-    closed = next((one for one in found if one.id == slot and one.role != "recovery"), None)
+    found = read_keys(folder)
+    closed = next((one for one in found.slots if one.id == slot and one.role != "recovery"), None)
     if closed is None:
         raise NotFound(kind="way-in", name=slot)
-    _write(folder, keys, [one for one in found if one is not closed])
+    _write(folder, keys, found, [one for one in found.slots if one is not closed])
     return closed
 
 
@@ -131,21 +131,25 @@ def use_recovery_key(folder: Path, keys: Keys, typed: str, cost: KdfCost | None 
     slot = new_slot(
         "recovery", None, secret, _given(keys, "recovery"), cost or kdf_cost.calibrated(), path
     )
-    kept = [one for one in read_keys(folder).slots if one.role != "recovery"]
-    _write(folder, keys, [*kept, slot])
+    found = read_keys(folder)
+    _write(folder, keys, found, [one for one in found.slots if one.role != "recovery"] + [slot])
 
 
-def _given(keys: Keys, role: Role) -> bytes:
+def _given(keys: Keys, role: Role) -> Inside:
     if keys.note_key is None:
         raise NoRight(role=keys.role)
     return keys.inside(role)
 
 
-def _write(folder: Path, keys: Keys, slots: list[Slot]) -> None:
+def _write(folder: Path, keys: Keys, found: KeysFile, slots: list[Slot]) -> None:
+    """Ours stays ours; where somebody else had a hand in it, the seal goes on saying so."""
     assert keys.note_key is not None  # noqa: S101 - every way here asked for it
     if len(slots) > MOST_WAYS_IN:
         raise Invalid(problems=("too-many-ways-in",))
-    write_keys(folder, KeysFile(tuple(slots)).sealed_by(keys.note_key))
+    changed = KeysFile(tuple(slots), found.seal)
+    write_keys(
+        folder, changed.sealed_by(keys.note_key) if found.is_ours(keys.note_key) else changed
+    )
 
 
 def _refuse_shared(keys: KeysFile, secret: bytes, own: Slot | None, path: Path) -> None:

@@ -148,7 +148,8 @@ def _slot(written: dict[str, Any]) -> Slot:
     _require(role in ROLES)
     _require(person is None or (type(person) is int and 0 < person < 2**31))
     _require(type(written["id"]) is str and 1 <= len(written["id"]) <= 64)
-    length = KEY_LENGTH if paired else keys_length(role)
+    # The private half takes as much room as a key, the voucher beside it as a second one.
+    length = keys_length(role)
     return Slot(
         id=written["id"],
         role=role,

@@ -21,7 +21,7 @@ from counsellor_app.storage.backup_proof import prove
 from counsellor_app.storage.connection import connect, storage_errors
 from counsellor_app.storage.disk import beside, place_errors, sync_file, sync_folder
 from counsellor_app.storage.kdf_cost import KEY_LENGTH
-from counsellor_app.storage.key_slot import Slot
+from counsellor_app.storage.key_slot import Inside, Slot
 from counsellor_app.storage.keys_file import KeysFile
 from counsellor_app.storage.sealed_texts import seal_anew
 from counsellor_app.storage.vault import SCHOOL_FILE, Keys, read_keys, write_keys
@@ -91,8 +91,21 @@ def settled(folder: Path, keys: Keys) -> Keys:
     for left_over in folder.glob(f".{SCHOOL_FILE}.*.part"):
         _take_away(left_over)
     if fitting.note_key is not None:
-        _put_keys(folder, read_keys(folder).slots, fitting)
+        _put_keys(folder, _ours_midway(folder, upcoming, old=fitting is present), fitting)
     return fitting
+
+
+def _ours_midway(folder: Path, upcoming: Keys, *, old: bool) -> tuple[Slot, ...]:
+    """The ways in that get the keys that hold; all were sealed with the upcoming note key.
+
+    What has no box opens only the old keys.
+    """
+    assert upcoming.note_key is not None  # noqa: S101 - a principal gives no keys
+    found = read_keys(folder)
+    ours = found.is_ours(upcoming.note_key)
+    return tuple(
+        one for one in found.slots if one.id == upcoming.slot or (ours and (old or one.has_pair))
+    )
 
 
 def _take_away(copy: Path) -> None:
@@ -103,13 +116,15 @@ def _take_away(copy: Path) -> None:
 
 def _put_keys(folder: Path, slots: tuple[Slot, ...], *sets: Keys) -> None:
     """Write keys.json with these sets of keys in every box, sealed with the last one's key."""
-    filled = tuple(
-        slot.with_keys(b"".join(one.inside(slot.role) for one in sets)) if slot.has_pair else slot
-        for slot in slots
-    )
+    filled = tuple(_filled(slot, sets) if slot.has_pair else slot for slot in slots)
     note_key = sets[-1].note_key
     assert note_key is not None  # noqa: S101 - a principal gives no keys
     write_keys(folder, KeysFile(filled).sealed_by(note_key))
+
+
+def _filled(slot: Slot, sets: tuple[Keys, ...]) -> Slot:
+    insides = [one.inside(slot.role) for one in sets]
+    return slot.with_keys(Inside(b"".join(one.keys for one in insides), insides[-1].voucher))
 
 
 def _copy(school: driver.Connection, place: Path, copy: Path, old: Keys, new: Keys) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from counsellor_app.domain.errors import (
@@ -23,7 +23,7 @@ from counsellor_app.domain.errors import (
 from counsellor_app.storage import kdf_cost, keys_file
 from counsellor_app.storage.disk import place_errors, write_whole
 from counsellor_app.storage.kdf_cost import KEY_LENGTH, KdfCost
-from counsellor_app.storage.key_slot import Role, Slot, new_slot
+from counsellor_app.storage.key_slot import Inside, Role, Slot, new_slot, voucher
 from counsellor_app.storage.keys_file import KeysFile, keys_length
 from counsellor_app.storage.recovery_key import new_recovery_key, read_recovery_key, written
 
@@ -37,7 +37,8 @@ class Keys:
 
     `person` is whose way in it is, by their number among the school's people; None: not known.
     `slot` is the way in itself. `upcoming` is set where giving the school new keys was cut off
-    midway: which of the two sets opens the file is for `rekey` to find out.
+    midway: which of the two sets opens the file is for `rekey` to find out. `voucher` is what who
+    reads notes needs to give keys to others who do.
     """
 
     file_key: bytes = field(repr=False)
@@ -46,23 +47,24 @@ class Keys:
     person: int | None = field(default=None, repr=False)
     slot: str = field(default="", repr=False, compare=False)
     upcoming: bytes = field(default=b"", repr=False)
+    voucher: bytes = field(default=b"", repr=False)
 
     @property
     def may_read_notes(self) -> bool:
         """Whether private notes open."""
         return self.note_key is not None
 
-    def inside(self, role: Role) -> bytes:
-        """What a slot of `role` holds.
+    def inside(self, role: Role) -> Inside:
+        """What a slot of `role` opens.
 
         Raises:
             NoRight: a principal cannot give what reads notes.
         """
         if role == "principal":
-            return self.file_key
+            return Inside(self.file_key, b"")
         if self.note_key is None:
             raise NoRight(role=self.role)
-        return self.file_key + self.note_key
+        return Inside(self.file_key + self.note_key, self.voucher)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +92,19 @@ def create_keys(
     """
     cost, path = cost or kdf_cost.calibrated(), folder / KEYS_FILE
     file_key, note_key = os.urandom(KEY_LENGTH), os.urandom(KEY_LENGTH)
-    recovery, both = new_recovery_key(), file_key + note_key
+    recovery, keys = new_recovery_key(), Keys(file_key, note_key, "counsellor", person)
+    keys = replace(keys, voucher=voucher(note_key))
     if principal is not None and secret_of(principal) == secret_of(counsellor):
         raise Invalid(problems=("passphrase-shared",))
-    own = new_slot("counsellor", person, secret_of(counsellor), both, cost, path)
-    slots = [own, new_slot("recovery", None, recovery, both, cost, path)]
+    own = new_slot(
+        "counsellor", person, secret_of(counsellor), keys.inside("counsellor"), cost, path
+    )
+    slots = [own, new_slot("recovery", None, recovery, keys.inside("recovery"), cost, path)]
     if principal is not None:
-        slots.append(new_slot("principal", None, secret_of(principal), file_key, cost, path))
+        inside = keys.inside("principal")
+        slots.append(new_slot("principal", None, secret_of(principal), inside, cost, path))
     write_keys(folder, KeysFile(tuple(slots)).sealed_by(note_key))
-    return NewKeys(Keys(file_key, note_key, "counsellor", person, own.id), written(recovery))
+    return NewKeys(replace(keys, slot=own.id), written(recovery))
 
 
 def read_keys_file(folder: Path) -> bytes:
@@ -175,8 +181,10 @@ def secret_of(passphrase: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def _keys(inside: bytes, slot: Slot) -> Keys:
+def _keys(inside: Inside, slot: Slot) -> Keys:
     length = keys_length(slot.role)
-    first, upcoming = inside[:length], inside[length:]
+    first, upcoming = inside.keys[:length], inside.keys[length:]
     note_key = first[KEY_LENGTH:] or None
-    return Keys(first[:KEY_LENGTH], note_key, slot.role, slot.person, slot.id, upcoming)
+    return Keys(
+        first[:KEY_LENGTH], note_key, slot.role, slot.person, slot.id, upcoming, inside.voucher
+    )

@@ -54,22 +54,28 @@ def prove_against(backup: OpenBackup, copy: Path, keys: Keys) -> Proof:
     Raises:
         BackupDamaged: with `reason` key-does-not-fit, school-file, rows or manifest (its seal).
     """
+    file_key = next((key for key in keys.file_keys if _fits(copy, key)), None)
+    if file_key is None:
+        raise BackupDamaged(path=backup.path, reason="key-does-not-fit")
     try:
-        with storage_errors(copy):
-            school = connect(copy, keys.file_key)
-    except SchoolFileDamaged:
-        raise BackupDamaged(path=backup.path, reason="key-does-not-fit") from None
-    try:
-        with closing(school), storage_errors(copy):
+        with storage_errors(copy), closing(connect(copy, file_key)) as school:
             proof = prove(school, copy)
     except (SchoolFileDamaged, driver.Error):
         raise BackupDamaged(path=backup.path, reason="school-file") from None
     told = backup.manifest
     if proof != Proof(told.revision, told.rows, told.school or proof.school):
         raise BackupDamaged(path=backup.path, reason="rows")
-    if not told.is_ours(keys.file_key):
+    if not told.is_ours(file_key):
         raise BackupDamaged(path=backup.path, reason="manifest")
     return proof
+
+
+def _fits(copy: Path, file_key: bytes) -> bool:
+    try:
+        with storage_errors(copy), closing(connect(copy, file_key)):
+            return True
+    except SchoolFileDamaged:
+        return False
 
 
 def check_keys(backup: OpenBackup) -> None:

@@ -25,8 +25,15 @@ from counsellor_app.storage.key_slot import Inside, Slot
 from counsellor_app.storage.keys_file import KeysFile
 from counsellor_app.storage.sealed_texts import seal_anew
 from counsellor_app.storage.vault import SCHOOL_FILE, Keys, read_keys, write_keys
+from counsellor_app.whole_file import put_in_place
 
 STEPS = 5
+_HELD_OPEN = os.name == "nt"
+"""Windows takes no open file's place: not ours, so the lock goes first, nor anybody else's.
+
+Elsewhere whoever slipped in between would write to a file that is no more, and leave its journal
+beside the new one.
+"""
 
 
 def carried_over(folder: Path, keys: Keys) -> tuple[tuple[Slot, ...], tuple[Slot, ...]]:
@@ -51,7 +58,7 @@ def rekey(folder: Path, keys: Keys, progress: Progress = silent) -> Keys:
         SchoolInUse: another program has the school open.
         DiskFull, CannotWrite, SchoolFileDamaged: and the old keys hold.
     """
-    kept, _ = carried_over(folder, keys)
+    kept, left = carried_over(folder, keys)
     if keys.note_key is None or keys.slot not in {slot.id for slot in kept}:
         raise NoRight(role=keys.role)
     new = replace(keys, file_key=os.urandom(KEY_LENGTH), note_key=os.urandom(KEY_LENGTH))
@@ -61,9 +68,14 @@ def rekey(folder: Path, keys: Keys, progress: Progress = silent) -> Keys:
         with _alone(place, keys.file_key) as school:
             _copy(school, place, copy, keys, new)
             progress(2, STEPS)
-            _put_keys(folder, kept, keys, new)
+            # What has no box opens the old keys, should they be the ones that hold.
+            without = tuple(one for one in left if not one.has_pair)
+            _put_keys(folder, (*kept, *without), keys, new)
             progress(3, STEPS)
-        swap(copy, place)
+            if not _HELD_OPEN:
+                swap(copy, place)
+        if _HELD_OPEN:
+            swap(copy, place)
     finally:
         _take_away(copy)
     progress(4, STEPS)
@@ -144,7 +156,7 @@ def _copy(school: driver.Connection, place: Path, copy: Path, old: Keys, new: Ke
 def swap(copy: Path, place: Path) -> None:
     """Let the copy stand where the school file stood."""
     with place_errors(place):
-        copy.replace(place)
+        put_in_place(copy, place)
         sync_folder(place.parent)
 
 

@@ -54,6 +54,12 @@ class Keys:
         """Whether private notes open."""
         return self.note_key is not None
 
+    @property
+    def file_keys(self) -> tuple[bytes, ...]:
+        """What may open the file: one key, or two where giving new ones was cut off midway."""
+        upcoming = self.upcoming[:KEY_LENGTH]
+        return (self.file_key, upcoming) if upcoming else (self.file_key,)
+
     def inside(self, role: Role) -> Inside:
         """What a slot of `role` opens.
 
@@ -96,10 +102,9 @@ def create_keys(
     keys = replace(keys, voucher=voucher(note_key))
     if principal is not None and secret_of(principal) == secret_of(counsellor):
         raise Invalid(problems=("passphrase-shared",))
-    own = new_slot(
-        "counsellor", person, secret_of(counsellor), keys.inside("counsellor"), cost, path
-    )
-    slots = [own, new_slot("recovery", None, recovery, keys.inside("recovery"), cost, path)]
+    both = keys.inside("counsellor")
+    own = new_slot("counsellor", person, secret_of(counsellor), both, cost, path)
+    slots = [own, new_slot("recovery", None, recovery, both, cost, path)]
     if principal is not None:
         inside = keys.inside("principal")
         slots.append(new_slot("principal", None, secret_of(principal), inside, cost, path))

@@ -180,9 +180,7 @@ def new_keys(call: Call) -> Answer:
     secret = way_in.passphrase(call)
     way_in.wait_for_the_next_try(folder)
     from counsellor_app.services.rekeying import give_new_keys
-    from counsellor_app.services.school_folders import refuse_elsewhere
 
-    refuse_elsewhere(folder)
     with Watch.of(call, tr("Đang đổi khóa của sổ"), stops=False) as progress:
         given = give_new_keys(folder, secret, progress=progress)
     lines = [tr("Đã đổi khóa của sổ ở {path}.", path=folder)]

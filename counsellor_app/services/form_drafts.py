@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counsellor_app.domain.errors import SchoolFileDamaged
+from counsellor_app.services.rights import counsellors_only
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import FormDraftRecord
 from counsellor_app.storage.sealed_notes import seal, unseal
@@ -56,7 +57,12 @@ class FormDrafts:
         return now
 
     def drop(self, page: str) -> None:
-        """Nothing is typed on that page any more: saved, or given up."""
+        """Nothing is typed on that page any more: saved, or given up.
+
+        Raises:
+            NoRight: a principal types nothing, and gives up nobody's words.
+        """
+        counsellors_only(self._database)
         with self._database.transaction() as db:
             db.execute(delete(_record).where(_record.page == page))
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from counsellor_app.domain.errors import NoRight
+from counsellor_app.domain.errors import ExpectedError, NoRight
 from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.domain.way_in import NewKeysGiven
 from counsellor_app.services import Services
-from counsellor_app.services.school_folders import now, open_school
-from counsellor_app.services.trail import note
+from counsellor_app.services.school_folders import (
+    hold_meanwhile,
+    now,
+    open_school,
+    refuse_elsewhere,
+)
+from counsellor_app.services.trail import note_if_possible
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.key_changes import let_in
 from counsellor_app.storage.rekey import carried_over, rekey
@@ -29,27 +35,32 @@ def give_new_keys(
 ) -> NewKeysGiven:
     """Encrypt the closed school under new keys, after a backup; passphrases stay as they are.
 
+    Another machine is kept out meanwhile. Once the new keys hold they are told as given, though
+    the disk should take no backup of them.
+
     Copies and backups from before go on opening with the old keys and hold what was written
     until then; what is written from now on they never open.
 
     Raises:
         WrongPassphrase, TriedTooSoon: nobody comes in with it.
         NoRight: a principal may not.
-        SchoolInUse: the school is open somewhere.
+        SchoolInUse, SchoolOpenElsewhere: the school is open somewhere.
         DiskFull, CannotWrite, SchoolFileDamaged: the old keys hold.
     """
-    with open_school(folder, passphrase, clock=clock, slot=slot) as services:
-        if not services.ways_in.as_counsellor():
-            raise NoRight(role=services.role)
-        services.backups.make(word="before-new-keys")
-        keys = _with_a_box(services.database, passphrase)
-        others = [one for one in services.ways_in.all() if not one.renewed and one.id != keys.slot]
-    new = rekey(folder, keys, progress)
-    with Services(Database.open(folder, new), clock) as services:
-        with services.database.transaction() as db:
-            note(db, new.role, clock(), "new-keys")
-        services.backups.make(word="new-keys")
-    return NewKeysGiven(tuple(others))
+    refuse_elsewhere(folder)
+    with ExitStack() as at_end:
+        with open_school(folder, passphrase, clock=clock, slot=slot) as services:
+            if not services.ways_in.as_counsellor():
+                raise NoRight(role=services.role)
+            at_end.callback(hold_meanwhile(folder, clock()))
+            services.backups.make(word="before-new-keys")
+            keys = _with_a_box(services.database, passphrase)
+            ways = services.ways_in.all()
+        new = rekey(folder, keys, progress)
+        with suppress(ExpectedError), Services(Database.open(folder, new), clock) as services:
+            note_if_possible(services.database, clock(), "new-keys")
+            services.backups.make(word="new-keys")
+    return NewKeysGiven(tuple(one for one in ways if not one.renewed and one.id != keys.slot))
 
 
 def _with_a_box(database: Database, passphrase: str) -> Keys:

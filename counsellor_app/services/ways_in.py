@@ -14,6 +14,7 @@ from counsellor_app.domain.errors import NotFound
 from counsellor_app.domain.school import StaffMember
 from counsellor_app.domain.way_in import RECOVERY, WayIn, role_of_way
 from counsellor_app.services.people import People, Person
+from counsellor_app.services.rights import counsellors_only
 from counsellor_app.services.trail import note
 from counsellor_app.services.way_in_tries import ask
 from counsellor_app.storage.database import Database
@@ -124,7 +125,13 @@ class WaysIn:
             self._note(db, "shut-out", closed.person)
 
     def draw_recovery_key(self, present: str) -> str:
-        """A fresh recovery key to print; the old sheet stays good until this one is used."""
+        """A fresh recovery key to print; the old sheet stays good until this one is used.
+
+        Raises:
+            WrongPassphrase: `present` is not the one of this way in.
+            NoRight: a principal draws none.
+        """
+        counsellors_only(self._database)
         self._ask(present)
         with self._database.transaction() as db:
             self._note(db, "print-recovery-sheet")

@@ -55,3 +55,6 @@ def test_the_principal_keeps_nothing_and_sees_nothing(school: Services) -> None:
         assert principal.form_drafts.all() == []
         with pytest.raises(NoRight):
             principal.form_drafts.keep("settings", WORDS)
+        with pytest.raises(NoRight):
+            principal.form_drafts.drop("students")
+    assert [one.text for one in school.form_drafts.all()] == [WORDS]

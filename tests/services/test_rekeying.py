@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from counsellor_app.domain.errors import NoRight, SchoolInUse, WrongPassphrase, WrongRecoveryKey
+from counsellor_app.domain.errors import (
+    DiskFull,
+    NoRight,
+    SchoolInUse,
+    SchoolOpenElsewhere,
+    WrongPassphrase,
+    WrongRecoveryKey,
+)
 from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.services import Services
+from counsellor_app.services.backups import Backups
 from counsellor_app.services.rekeying import give_new_keys
 from counsellor_app.services.school_folders import open_school
+from counsellor_app.storage.machine import Machine
+from counsellor_app.storage.presence import FILE, open_here
 from counsellor_app.storage.vault import open_keys, open_with_recovery_key, read_keys
-from tests.conftest import PASSPHRASE, fixed_clock
+from tests.conftest import NOW, PASSPHRASE, fixed_clock
 from tests.services.builders import rows_of, talk, three_students
 from tests.storage.released.make_released import NOTE as RELEASED_NOTE
 from tests.storage.released.make_released import PASSPHRASE as RELEASED
@@ -107,3 +119,38 @@ def test_the_sheet_of_before_opens_nothing_after_new_keys(tmp_path: Path) -> Non
     give_new_keys(folder, RELEASED, clock=fixed_clock)
     with pytest.raises(WrongRecoveryKey):
         open_with_recovery_key(folder, sheet)
+
+
+def test_another_machine_is_kept_out_meanwhile(closed: Path) -> None:
+    seen: list[Any] = []
+
+    def look(*_: int) -> None:
+        seen.append(json.loads((closed / FILE).read_text())["machine"])
+
+    give_new_keys(closed, PASSPHRASE, clock=fixed_clock, progress=look)
+    assert seen
+    assert not (closed / FILE).exists()
+
+
+def test_a_school_open_on_another_machine_keeps_its_keys(closed: Path) -> None:
+    open_here(closed, NOW, Machine("Máy phòng hội đồng", "1", "2"))
+    before = open_keys(closed, PASSPHRASE)
+    with pytest.raises(SchoolOpenElsewhere):
+        give_new_keys(closed, PASSPHRASE, clock=fixed_clock)
+    assert open_keys(closed, PASSPHRASE) == before
+
+
+def test_new_keys_hold_though_no_backup_can_be_made_after(
+    closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full by then: what was done is done, and said so."""
+    before, make = open_keys(closed, PASSPHRASE), Backups.make
+
+    def full(backups: Backups, *args: Any, word: str = "backup") -> Any:
+        if word == "new-keys":
+            raise DiskFull(path=closed)
+        return make(backups, *args, word=word)
+
+    monkeypatch.setattr(Backups, "make", full)
+    assert give_new_keys(closed, PASSPHRASE, clock=fixed_clock).given_anew == ()
+    assert open_keys(closed, PASSPHRASE).file_key != before.file_key

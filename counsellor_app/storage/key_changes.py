@@ -50,8 +50,7 @@ def change_passphrase(
         )
         if changed is not None:
             _refuse_shared(keys, secret_of(new), found, path)
-            slots = tuple(changed if one is found else one for one in keys.slots)
-            write_keys(folder, replace(keys, slots=slots))
+            _put_in_place(folder, changed)
             return
     raise WrongPassphrase
 
@@ -73,7 +72,9 @@ def let_in(
     slot = new_slot(
         role, person, secret_of(new), _given(keys, role), cost or kdf_cost.calibrated(), path
     )
-    _write(folder, keys, found, [one for one in found.slots if one is not theirs] + [slot])
+    found = read_keys(folder)  # as it stands now: Argon2id gave others the time to change it
+    kept = [one for one in found.slots if (one.role, one.person) != (role, person)]
+    _write(folder, keys, found, [*kept, slot])
     return slot.id
 
 
@@ -133,6 +134,15 @@ def use_recovery_key(folder: Path, keys: Keys, typed: str, cost: KdfCost | None 
     )
     found = read_keys(folder)
     _write(folder, keys, found, [one for one in found.slots if one.role != "recovery"] + [slot])
+
+
+def _put_in_place(folder: Path, changed: Slot) -> None:
+    """In the list as it stands now: Argon2id gave others the time to change it."""
+    keys = read_keys(folder)
+    slots = tuple(changed if one.id == changed.id else one for one in keys.slots)
+    if changed not in slots:
+        raise WrongPassphrase
+    write_keys(folder, replace(keys, slots=slots))
 
 
 def _given(keys: Keys, role: Role) -> Inside:

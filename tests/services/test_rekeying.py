@@ -18,9 +18,10 @@ from counsellor_app.domain.errors import (
     WrongPassphrase,
     WrongRecoveryKey,
 )
+from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.services import Services
-from counsellor_app.services.backups import Backups
+from counsellor_app.services.backups import BackupFacts, Backups
 from counsellor_app.services.rekeying import give_new_keys
 from counsellor_app.services.school_folders import open_school
 from counsellor_app.storage.machine import Machine
@@ -146,10 +147,12 @@ def test_new_keys_hold_though_no_backup_can_be_made_after(
     """The disk is full by then: what was done is done, and said so."""
     before, make = open_keys(closed, PASSPHRASE), Backups.make
 
-    def full(backups: Backups, *args: Any, word: str = "backup") -> Any:
+    def full(
+        backups: Backups, to: Path | None = None, progress: Progress = silent, word: str = ""
+    ) -> BackupFacts:
         if word == "new-keys":
             raise DiskFull(path=closed)
-        return make(backups, *args, word=word)
+        return make(backups, to, progress, word)
 
     monkeypatch.setattr(Backups, "make", full)
     assert give_new_keys(closed, PASSPHRASE, clock=fixed_clock).given_anew == ()

@@ -13,7 +13,7 @@ from counsellor_app.storage.backup import keys_in_backup, make_backup, verify_ba
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.key_changes import let_in
 from counsellor_app.storage.rekey import rekey, swap
-from counsellor_app.storage.vault import open_keys, open_with_recovery_key
+from counsellor_app.storage.vault import open_keys, open_with_recovery_key, read_keys
 from tests.conftest import NOW
 from tests.storage.conftest import COUNSELLOR, FAST, PRINCIPAL, SchoolFolder
 from tests.storage.released.make_released import PASSPHRASE
@@ -61,7 +61,7 @@ def test_a_swap_refused_takes_no_way_in_of_before_away(
     Database.open(folder, open_keys(folder, PASSPHRASE)).close()
     assert open_with_recovery_key(folder, SHEET).file_key == keys.file_key
     rekey(folder, open_keys(folder, PASSPHRASE))
-    assert [slot.role for slot in rekey_module.read_keys(folder).slots] == ["counsellor"]
+    assert [slot.role for slot in read_keys(folder).slots] == ["counsellor"]
 
 
 def test_a_backup_the_principal_made_meanwhile_opens(

@@ -20,7 +20,7 @@ from counsellor_app.domain.errors import (
     WrongPassphrase,
     WrongRecoveryKey,
 )
-from counsellor_app.domain.passphrases import SHORTEST
+from counsellor_app.domain.passphrases import FREE_BY_COMMAND, SHORTEST
 from counsellor_app.translation import tr
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def open_school(call: Call) -> Services:
 
     refuse_elsewhere(folder)
     wait_for_the_next_try(folder)
-    services = opened(folder, secret, deed="open-by-command")
+    services = opened(folder, secret, deed="open-by-command", free_tries=FREE_BY_COMMAND)
     services.after_closing(hold_meanwhile(folder, now()))
     return services
 
@@ -66,7 +66,7 @@ def wait_for_the_next_try(folder: Path, sleep: Callable[[float], None] = time.sl
     from counsellor_app.services.school_folders import now
     from counsellor_app.services.way_in_tries import seconds_left
 
-    seconds = seconds_left(folder, now())
+    seconds = seconds_left(folder, now(), FREE_BY_COMMAND)
     if 0 < seconds <= LONGEST_WAITED:
         sleep(seconds)
 

@@ -20,6 +20,8 @@ TRIES_A_SECOND = 100_000
 
 Each try moves some 400 MB through the card's memory, and a card moves about 400 GB a second.
 """
+FREE_BY_COMMAND = 5
+"""Wrong tries of commands that wait for nothing: a script that is wrong is wrong at once again."""
 LONGEST_WAIT = 300
 """Seconds the next try waits at most."""
 _TRIED_FIRST_BITS = 3.0

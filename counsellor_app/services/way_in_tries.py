@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from counsellor_app.storage.vault import Keys
 
 
-def seconds_left(folder: Path, now: datetime) -> int:
-    """Seconds until the next passphrase may be tried at this school; 0: now."""
-    return tries.seconds_left(folder, now)
+def seconds_left(folder: Path, now: datetime, free: int = 0) -> int:
+    """Seconds until the next passphrase may be tried at this school; 0: now.
+
+    The first `free` wrong ones make nobody wait.
+    """
+    return tries.seconds_left(folder, now, free)
 
 
 def wrong_so_far(folder: Path) -> int:
@@ -24,8 +27,16 @@ def wrong_so_far(folder: Path) -> int:
     return tries.wrong_so_far(folder)
 
 
-def ask(folder: Path, passphrase: str, clock: Callable[[], datetime], slot: str = "") -> Keys:
+def ask(
+    folder: Path,
+    passphrase: str,
+    clock: Callable[[], datetime],
+    slot: str = "",
+    free: int = 0,
+) -> Keys:
     """The keys the passphrase opens, through the way in `slot` alone where one is named.
+
+    The first `free` wrong ones make nobody wait.
 
     Raises:
         TriedTooSoon: after wrong ones the next try has to wait (facts: seconds); nothing was tried.
@@ -34,7 +45,7 @@ def ask(folder: Path, passphrase: str, clock: Callable[[], datetime], slot: str 
     """
     from counsellor_app.storage.vault import open_keys
 
-    seconds = tries.seconds_left(folder, clock())
+    seconds = tries.seconds_left(folder, clock(), free)
     if seconds:
         raise TriedTooSoon(seconds=seconds)
     try:

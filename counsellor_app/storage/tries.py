@@ -27,15 +27,15 @@ class _Tries:
     last: datetime
 
 
-def seconds_left(folder: Path, now: datetime) -> int:
-    """Whole seconds until the next try; 0: now."""
+def seconds_left(folder: Path, now: datetime, free: int = 0) -> int:
+    """Whole seconds until the next try; 0: now. The first `free` wrong ones make nobody wait."""
     said = _read(folder)
     if said is None:
         return 0
     if said.last > now:  # the clock was set back: counted from now on, or the wait never ends
         said = _Tries(said.wrong, now)
         _write(folder, said)
-    left = timedelta(seconds=wait_after(said.wrong)) - (now - said.last)
+    left = timedelta(seconds=wait_after(said.wrong - free)) - (now - said.last)
     return max(0, math.ceil(left.total_seconds()))
 
 

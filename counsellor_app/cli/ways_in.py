@@ -112,6 +112,7 @@ def give(
             person = _added(services, StaffMember(name or "", role or ""))
         services.ways_in.let_in(way_in.passphrase(call), person, new)
         found = next(one for one in services.ways_in.all() if one.person == person)
+        _label(services)
     line = tr("Đã đặt cụm mật khẩu: {who}.", who=_words(found))
     return Answer({"given": _facts(found)}, (line,))
 
@@ -126,6 +127,7 @@ def take(call: Call, way: str) -> Answer:
     """Shut somebody out."""
     with way_in.open_school(call) as services:
         services.ways_in.shut_out(way_in.passphrase(call), way)
+        _label(services)
     return Answer(
         {"taken": way},
         (
@@ -195,6 +197,14 @@ def _added(services: Services, member: StaffMember) -> int:
 
         raise NoRight(role=services.role)
     return services.people.add(member)
+
+
+def _label(services: Services) -> None:
+    """The window's cover asks who comes in: of those there are now."""
+    from counsellor_app.services.school_labels import read_label, write_label
+
+    if read_label(services.folder) is not None:
+        write_label(services.folder, services)
 
 
 def _facts(one: WayIn) -> dict[str, Any]:

@@ -7251,6 +7251,10 @@
         <translation>Change the keys when somebody leaves and may keep a copy of the record, or when a stick or computer is lost. The whole record is encrypted anew; everybody's passphrase and the recovery sheet stay as they are. Backups and copies made before still open with the passphrase of their day and hold what was written until then: delete those no longer needed.</translation>
     </message>
     <message>
+        <source>Vẫn mở được sổ sau khi đổi: {who}.</source>
+        <translation>Still able to open the notebook afterwards: {who}.</translation>
+    </message>
+    <message>
         <source>Phải đặt lại sau khi đổi: {who}.</source>
         <translation>To be given anew afterwards: {who}.</translation>
     </message>

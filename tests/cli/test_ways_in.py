@@ -9,7 +9,8 @@ import pytest
 
 from counsellor_app.cli.way_in import wait_for_the_next_try
 from counsellor_app.domain.passphrases import FREE_BY_COMMAND
-from counsellor_app.services.school_folders import now
+from counsellor_app.services.school_folders import now, open_school
+from counsellor_app.services.school_labels import read_label, write_label
 from counsellor_app.storage.tries import wrong_passphrase
 from tests.cli.conftest import PASSPHRASE, Book
 
@@ -49,6 +50,23 @@ def test_somebody_new_is_let_in_and_shut_out(
     monkeypatch.setenv("COUNSELLOR_PASSPHRASE", PASSPHRASE)
     assert book("ways-in", "take", given["id"]).status == 0
     assert opens(book, NEW, monkeypatch) == 3
+
+
+def test_the_cover_of_the_window_asks_for_who_was_let_in(book: Book, new_words: Path) -> None:
+    """Whoever is not among the names there could not say who they are, and not come in."""
+    with open_school(book.folder, PASSPHRASE) as services:
+        write_label(book.folder, services)
+    given = book(
+        "--json", "ways-in", "give", "--name", "Lâm Thị Bích", "--role", "counsellor",
+        "--new-passphrase-file", new_words,
+    ).json["given"]  # fmt: skip
+    label = read_label(book.folder)
+    assert label is not None
+    assert given["id"] in {one.id for one in label.ways}
+    book("ways-in", "take", given["id"])
+    label = read_label(book.folder)
+    assert label is not None
+    assert given["id"] not in {one.id for one in label.ways}
 
 
 def test_the_principal_has_no_right_to_records(

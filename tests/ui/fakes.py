@@ -19,6 +19,8 @@ class FakeDialogs:
 
     def __init__(self, *answers: Any) -> None:
         self.asked: list[str] = []
+        self.told: list[str] = []
+        """What was said with each question of yes or no."""
         self._answers = deque(answers)
 
     def will_answer(self, *answers: Any) -> None:
@@ -31,6 +33,7 @@ class FakeDialogs:
         return list(self._answers)
 
     def confirm(self, question: str, act: str, keep: str, why: str = "") -> bool:
+        self.told.append(why)
         answer: bool = self._answer(bool, question)
         return answer
 

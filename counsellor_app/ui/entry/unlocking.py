@@ -38,6 +38,7 @@ def unlock(
 ) -> None:
     """Open the school of `folder`; `even_so`: though another machine says it has it open."""
     page.opening()
+    way = page.who.way  # read here: the work is done off the window's thread
 
     def failed(error: ExpectedError) -> None:
         if isinstance(error, WrongPassphrase):
@@ -54,7 +55,7 @@ def unlock(
     def work(_: Progress) -> Services:
         if not even_so:
             refuse_elsewhere(folder)
-        return open_school(folder, secret, clock=opening.now, slot=page.who.way)
+        return open_school(folder, secret, clock=opening.now, slot=way)
 
     def opened(services: Services) -> None:
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from counsellor_app.domain.way_in import WayIn
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import plain_button
 from counsellor_app.ui.common.workplace import Workplace
@@ -27,16 +26,20 @@ class NewKeysCard(SecurityCard):
         self.change = self.put_button(plain_button(tr("Đổi khóa"), "key"))
         self.change.clicked.connect(self._change)
 
-    def _anew(self) -> list[WayIn]:
-        return [one for one in self.workplace.services.ways_in.all() if not one.renewed]
+    def _others(self, *, renewed: bool) -> str:
+        ways = self.workplace.services.ways_in.all()
+        return "; ".join(who_words(one) for one in ways if not one.own and one.renewed == renewed)
 
     def _change(self) -> None:
-        anew = [who_words(one) for one in self._anew() if not one.own]
         why = tr(
             "Sổ đóng lại trong lúc đổi và được sao lưu trước. Lần mở sau dùng cụm mật khẩu như cũ."
         )
-        if anew:
-            lost = tr("Phải đặt lại sau khi đổi: {who}.", who="; ".join(anew))
+        # Named, so that nobody is given the new keys who should not have them.
+        if kept := self._others(renewed=True):
+            opens = tr("Vẫn mở được sổ sau khi đổi: {who}.", who=kept)
+            why = f"{why} {opens}"
+        if anew := self._others(renewed=False):
+            lost = tr("Phải đặt lại sau khi đổi: {who}.", who=anew)
             why = f"{why} {lost}"
         if not self.workplace.dialogs.confirm(
             tr("Đổi khóa của sổ?"), tr("Đổi khóa"), tr("Để sau"), why

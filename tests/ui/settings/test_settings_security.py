@@ -21,6 +21,7 @@ from counsellor_app.ui.entry.first_run_steps import RecoveryStep
 from counsellor_app.ui.settings.settings_page import SettingsPage
 from counsellor_app.ui.settings.settings_passphrase import PassphraseForm
 from counsellor_app.ui.settings.settings_security import SecuritySection
+from counsellor_app.ui.settings.settings_way_in import who_words
 from tests.conftest import PASSPHRASE
 from tests.ui.fakes import FakeDialogs
 from tests.ui.settings.conftest import shown
@@ -166,6 +167,18 @@ def test_new_keys_are_asked_for_with_the_passphrase(
     section.new_keys.change.click()
     section.new_keys.change.click()
     assert asked == [PASSPHRASE]
+
+
+def test_who_gets_the_new_keys_is_named_before(
+    section: SecuritySection, workplace: Workplace, dialogs: FakeDialogs
+) -> None:
+    let_principal_in(workplace.services)
+    dialogs.will_answer(False)
+    section.new_keys.change.click()
+    ways = workplace.services.ways_in.all()
+    principal = next(who_words(one) for one in ways if one.role == PRINCIPAL)
+    (told,) = dialogs.told
+    assert f"Vẫn mở được sổ sau khi đổi: {principal}; Phiếu khôi phục." in told
 
 
 def test_the_wait_before_the_lock_is_this_computer_s(

@@ -7,7 +7,7 @@ open it; with the passphrase of the day that backup was made.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -89,6 +89,11 @@ def _newest_first(backups: Iterable[Path]) -> list[tuple[datetime, Path]]:
 
 
 def _opens(folder: Path, keys: Keys) -> bool:
+    """Whether the school opens; with either key where giving new ones was cut off midway."""
+    return any(_fits(folder, replace(keys, file_key=key)) for key in keys.file_keys)
+
+
+def _fits(folder: Path, keys: Keys) -> bool:
     database = Database(folder, keys)
     try:
         return database.revision() is not None

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from counsellor_app.domain.errors import CannotWrite, SchoolInUse
+from counsellor_app.services.lost_keys import find_keys
 from counsellor_app.storage import rekey as rekey_module
 from counsellor_app.storage.backup import keys_in_backup, make_backup, verify_backup
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.key_changes import let_in
 from counsellor_app.storage.rekey import rekey, swap
-from counsellor_app.storage.vault import open_keys, open_with_recovery_key, read_keys
+from counsellor_app.storage.vault import KEYS_FILE, open_keys, open_with_recovery_key, read_keys
 from tests.conftest import NOW
 from tests.storage.conftest import COUNSELLOR, FAST, PRINCIPAL, SchoolFolder
 from tests.storage.released.make_released import PASSPHRASE
@@ -81,3 +82,5 @@ def test_a_backup_the_principal_made_meanwhile_opens(
     with Database.open(folder, open_keys(folder, PRINCIPAL)) as theirs:
         make_backup(folder, theirs.keys, backup, NOW)
     assert verify_backup(backup, keys_in_backup(backup, COUNSELLOR)).proved
+    (folder / KEYS_FILE).write_bytes(b"{")
+    assert find_keys(folder, COUNSELLOR, [backup]).backup == backup

@@ -28,6 +28,7 @@ from counsellor_app.services.demonstration_classes import (
     invent_students,
     roster,
 )
+from counsellor_app.services.demonstration_consents import sign_consents
 from counsellor_app.services.demonstration_meetings import plan_meetings
 from counsellor_app.services.demonstration_pathways import invent_pathways
 from counsellor_app.services.demonstration_sessions import invent_sessions
@@ -147,6 +148,7 @@ class _Maker:
             self._clock.at(moment)
             service.take(parsed, *more, progress=self._step)
             self._done += parsed.total
+        sign_consents(services, self._clock.at, seed)
         self._clock.at("today")
         letters = self._print()
         # Planned after the papers are printed: what they say stays the same to the byte.

@@ -18,6 +18,7 @@ import openpyxl
 import pypdfium2
 import pytest
 
+from counsellor_app.domain.consent import ConsentState
 from counsellor_app.domain.errors import Cancelled, Invalid, SchoolExists, WrongPassphrase
 from counsellor_app.domain.imports import PathwayRow, RosterRow, SessionRow
 from counsellor_app.domain.school_year import SchoolYear
@@ -279,6 +280,25 @@ def test_the_day_has_appointments_drafts_and_a_deadline(demo: Demonstration) -> 
     assert [row.minutes for row in day if row.is_done] == [20]
     assert [len(row.names) for row in drafts] == [1, 4]
     assert due[0].name == "Báo cáo phân luồng đợt 2"
+
+
+def test_most_families_of_the_leaving_grade_signed_and_one_took_it_back(
+    demo: Demonstration,
+) -> None:
+    with open_school(demo.school, PASSPHRASE, clock=lambda: TODAY) as services:
+        leaving = [row.student for row in services.pathway_boards.grade_board(NOW, 9).rows]
+        states = Counter(services.consents.standing(one).state for one in leaving)
+        met = {
+            student
+            for row in services.appointments.of_day(TODAY.date())
+            for student in row.students
+        }
+        gone = [one for one in leaving if services.consents.standing(one).withdrawn_on]
+    assert states[ConsentState.GIVEN] > len(leaving) * 2 / 3
+    assert states[ConsentState.REPRESENTATIVE_MISSING] > 1
+    assert states[ConsentState.NONE] > 1
+    assert len(gone) == 1
+    assert not met & set(gone)
 
 
 def test_activities_have_classes_and_some_were_absent(demo: Demonstration) -> None:

@@ -22,6 +22,7 @@ from counsellor_app.cli.command_line import (
 )
 from counsellor_app.cli.usage import MissingCommand, Misused
 from counsellor_app.cli.watch import Watch
+from counsellor_app.domain.passphrases import FREE_BY_COMMAND
 from counsellor_app.domain.school import COUNSELLOR, DEPUTY, PRINCIPAL, StaffMember, addressed
 from counsellor_app.translation import mark, tr
 
@@ -184,7 +185,7 @@ def new_keys(call: Call) -> Answer:
     from counsellor_app.services.rekeying import give_new_keys
 
     with Watch.of(call, tr("Đang đổi khóa của sổ"), stops=False) as progress:
-        given = give_new_keys(folder, secret, progress=progress)
+        given = give_new_keys(folder, secret, free_tries=FREE_BY_COMMAND, progress=progress)
     lines = [tr("Đã đổi khóa của sổ ở {path}.", path=folder)]
     lines += [tr("Phải đặt lại: {who}.", who=_words(one)) for one in given.given_anew]
     return Answer({"given_anew": [_facts(one) for one in given.given_anew]}, tuple(lines))

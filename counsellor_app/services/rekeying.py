@@ -30,13 +30,15 @@ def give_new_keys(
     passphrase: str,
     *,
     slot: str = "",
+    free_tries: int = 0,
     clock: Callable[[], datetime] = now,
     progress: Progress = silent,
 ) -> NewKeysGiven:
     """Encrypt the closed school under new keys, after a backup; passphrases stay as they are.
 
     Another machine is kept out meanwhile. Once the new keys hold they are told as given, though
-    the disk should take no backup of them.
+    the disk should take no backup of them. The first `free_tries` wrong passphrases make nobody
+    wait.
 
     Copies and backups from before go on opening with the old keys and hold what was written
     until then; what is written from now on they never open.
@@ -49,7 +51,9 @@ def give_new_keys(
     """
     refuse_elsewhere(folder)
     with ExitStack() as at_end:
-        with open_school(folder, passphrase, clock=clock, slot=slot) as services:
+        with open_school(
+            folder, passphrase, clock=clock, slot=slot, free_tries=free_tries
+        ) as services:
             if not services.ways_in.as_counsellor():
                 raise NoRight(role=services.role)
             at_end.callback(hold_meanwhile(folder, clock()))

@@ -109,6 +109,11 @@ def test_new_keys_leave_every_passphrase_as_it_was(
     assert opens(book, PASSPHRASE, monkeypatch) == 0
 
 
+def test_one_wrong_passphrase_before_holds_up_no_new_keys(book: Book) -> None:
+    wrong_passphrase(book.folder, now())
+    assert book("--json", "ways-in", "new-keys").status == 0
+
+
 def test_a_new_recovery_key_is_shown_once(book: Book) -> None:
     said = book("--json", "ways-in", "new-recovery-key")
     assert said.json["recovery_key"] != book.recovery_key

@@ -62,6 +62,7 @@ class KilledSchool:
     counts: KillCounts
     rows: Rows = field(default_factory=dict)
     in_flight: dict[str, Any] | None = None
+    earlier: bool = False  # of an earlier version, not brought up to date yet
     _whose: dict[str, int] = field(default_factory=dict)
     _files: list[tuple[str, Any, str]] = field(default_factory=list)
     _passphrases: set[str] = field(default_factory=set)
@@ -70,7 +71,7 @@ class KilledSchool:
     def hear(self, told: dict[str, Any]) -> None:
         """A line of the program that is going to die."""
         if "rows" in told:
-            self.rows = told["rows"]
+            self.rows, self.earlier = told["rows"], False
         elif "begin" in told:
             self.in_flight = told
         elif "done" in told:
@@ -103,7 +104,7 @@ class KilledSchool:
             return
         with hand.school as school:
             self._look_at(hand, school)
-        self.in_flight = None
+        self.in_flight, self.earlier = None, False  # looking brought it up to date
 
     def _look_at(self, hand: Hand, school: Services) -> None:
         found = faults_of(school.database)

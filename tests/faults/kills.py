@@ -131,7 +131,7 @@ def _new_life(
     folder.mkdir()
     for name in ("school.db", "keys.json"):
         shutil.copyfile(old / name, folder / name)
-    school = KilledSchool(folder, stick, RELEASED_PASSPHRASE, counts)
+    school = KilledSchool(folder, stick, RELEASED_PASSPHRASE, counts, earlier=True)
     school.rows = _as_migrated(old, place.parent / f"migrated-{old.name}")
     return school
 
@@ -185,8 +185,8 @@ def _kill_once(
         "lying": lying,
     }
     number = doers.begin(order)
-    began, doing = time.monotonic(), "open"
-    last = began + (LONGEST_DEED if by_call else rng.uniform(0, 1.2 * typical.get("open", 0.05)))
+    began, doing = time.monotonic(), "bring up to date" if school.earlier else "open"
+    last = began + (LONGEST_DEED if by_call else rng.uniform(0, 1.2 * typical.get(doing, 0.1)))
     begun = 0
     killed = False
     while not killed:

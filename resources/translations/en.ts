@@ -3209,6 +3209,13 @@
     </message>
 </context>
 <context>
+    <name>ui.common.principal_note</name>
+    <message>
+        <source>Chế độ hiệu trưởng không mở ghi chú tư vấn</source>
+        <translation>The principal’s window opens no counselling notes</translation>
+    </message>
+</context>
+<context>
     <name>ui.common.rows_header</name>
     <message>
         <source>Xếp theo</source>

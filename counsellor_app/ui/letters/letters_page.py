@@ -14,6 +14,7 @@ from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import Segments, plain_button, primary_button
 from counsellor_app.ui.common.one_at_a_time import OneAtATime
 from counsellor_app.ui.common.page import Page, Place
+from counsellor_app.ui.common.principal_note import PrincipalNote
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.letters.letter_compose import LetterCompose
 from counsellor_app.ui.letters.letter_log import LetterLog
@@ -40,6 +41,8 @@ class LettersPage(Page):
         self._connect()
         self._composes = workplace.services.role != PRINCIPAL
         self.part.setVisible(self._composes)
+        if not self._composes:
+            self.top_bar.add(PrincipalNote())
         if workplace.read_only or not self._composes:
             self.part.value = ISSUED
 

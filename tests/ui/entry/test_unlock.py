@@ -17,6 +17,7 @@ from counsellor_app.storage.key_changes import let_in, set_recovery_key
 from counsellor_app.storage.vault import open_keys
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.page import Place
+from counsellor_app.ui.common.principal_note import PrincipalNote
 from counsellor_app.ui.entry.recovery_page import RecoveryPage
 from counsellor_app.ui.entry.unlock_page import UnlockPage
 from counsellor_app.ui.opening import Opening
@@ -246,6 +247,9 @@ def test_the_principal_sees_papers_and_no_child_s_record(
     shell = opening.window.front
     assert isinstance(shell, Shell)
     assert list(shell.rail.items) == ["letters", "reports", "settings"]
+    page = shell.present_page()
+    assert page is not None
+    assert [note.isVisible() for note in page.findChildren(PrincipalNote)] == [True]
     for key in (Qt.Key.Key_K, Qt.Key.Key_N):
         QTest.keyClick(opening.window, key, Qt.KeyboardModifier.ControlModifier)
     shell.go(Place("students"))

@@ -7979,6 +7979,10 @@
         <source>Ghi ngày, như 13/04/2027.</source>
         <translation>Write a date, like 13/04/2027.</translation>
     </message>
+    <message>
+        <source>{name} ({relation}) rút đồng ý</source>
+        <translation>{name} ({relation}) withdraws consent</translation>
+    </message>
 </context>
 <context>
     <name>ui.students.student_counts</name>

@@ -293,12 +293,14 @@ def test_most_families_of_the_leaving_grade_signed_and_one_took_it_back(
             for row in services.appointments.of_day(TODAY.date())
             for student in row.students
         }
+        promised = {row.student for row in services.session_log.follow_ups()}
         gone = [one for one in leaving if services.consents.standing(one).withdrawn_on]
     assert states[ConsentState.GIVEN] > len(leaving) * 2 / 3
     assert states[ConsentState.REPRESENTATIVE_MISSING] > 1
     assert states[ConsentState.NONE] > 1
     assert len(gone) == 1
     assert not met & set(gone)
+    assert not promised & set(gone)
 
 
 def test_activities_have_classes_and_some_were_absent(demo: Demonstration) -> None:

@@ -172,7 +172,12 @@ class StudentConsents(QWidget):
 
     def _ask_withdrawal(self, one: Consent) -> None:
         self._show_buttons()
-        self.withdrawal.open_for(one)
+        whose = self._words.label("consent_givers", one.relation).lower()
+        self.withdrawal.open_for(
+            one, tr("{name} ({relation}) rút đồng ý", name=one.given_by, relation=whose)
+        )
+        for button in (self.new, self.own, *self.withdraw_buttons.values()):
+            button.hide()
 
     def _withdraw(self) -> None:
         service, student, on = self._workplace.services.consents, self._student, self.withdrawal.day
@@ -223,8 +228,9 @@ class StudentConsents(QWidget):
             self._workplace.changes.students.emit()
 
         self._workplace.notices.toast(said, back)
-        self._show_buttons()
         self._workplace.changes.students.emit()
+        self._show_buttons()
+        self.new.setFocus()
         self.kept.emit()
 
 
@@ -235,6 +241,7 @@ class _Withdrawal(QWidget):
         super().__init__()
         self._workplace = workplace
         self.number: int | None = None
+        self.whose = wrapped_label("", "cell_bold")
         self.field = DateField(workplace.today)
         self._field = Field(tr("Rút từ ngày"), self.field)
         self.act = small(danger_button(tr("Ghi rút đồng ý")))
@@ -246,6 +253,7 @@ class _Withdrawal(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        column.addWidget(self.whose)
         column.addWidget(self._field)
         column.addWidget(wrapped_label(means, "cell", "text-2"))
         row = QHBoxLayout()
@@ -255,9 +263,10 @@ class _Withdrawal(QWidget):
         column.addLayout(row)
         self.hide()
 
-    def open_for(self, consent: Consent) -> None:
+    def open_for(self, consent: Consent, whose: str) -> None:
         """Ask about one consent."""
         self.number = consent.id
+        self.whose.setText(whose)
         self.field.date = self._workplace.today()
         self._field.clear_error()
         self.show()

@@ -182,6 +182,8 @@ class StudentDetail(QWidget):
         same = form.file is not None and form.file.id == file.id
         if not same or (file != form.file and not form.dirty):
             form.open_file(file)
+        elif form.dirty:
+            form.show_consents(file)
 
     def show_part(self, part: str) -> None:
         """Open a tab."""

@@ -129,7 +129,8 @@ class StudentForm(QWidget):
         self.drop.clicked.connect(self.dropped)
 
     def open_file(self, file: StudentFile) -> None:
-        """Show a student's file."""
+        """Show a student's file, from its top where it is another's."""
+        same = self.file is not None and self.file.id == file.id
         self.file = file
         self.save.set_words(tr("Lưu hồ sơ"), "Ctrl+S")
         self.drop.set_words(tr("Bỏ thay đổi"))
@@ -138,6 +139,14 @@ class StudentForm(QWidget):
         self._history_card.show()
         self.history.show_file(file)
         self._fill(file.student)
+        if not same:
+            self.pane.verticalScrollBar().setValue(0)
+
+    def show_consents(self, file: StudentFile) -> None:
+        """Show its consents as they are now; what is typed in the fields stays."""
+        if self.file is not None and file.consents != self.file.consents:
+            self.file = replace(self.file, consents=file.consents)
+            self.consents.show_file(self.file)
 
     def open_new(self) -> None:
         """An empty form for somebody new."""
@@ -147,6 +156,7 @@ class StudentForm(QWidget):
         self._consents_card.hide()
         self._history_card.hide()
         self._fill(Student(""))
+        self.pane.verticalScrollBar().setValue(0)
         self.person.control("full_name").setFocus()
 
     def student(self) -> Student:
@@ -229,7 +239,6 @@ class StudentForm(QWidget):
             grid.set_read_only(self._workplace.read_only)
         self._before = student
         self._before = self.student()
-        self.pane.verticalScrollBar().setValue(0)
         self._show_state()
 
     def _unreadable_texts(self) -> list[str]:

@@ -146,6 +146,37 @@ def test_a_consent_is_given_and_withdrawn(
     assert consents.state.text() == "Gia đình đã đồng ý, còn thiếu phiếu của em."
 
 
+def test_a_consent_is_seen_beside_a_file_half_typed(form: StudentForm) -> None:
+    retype(line(form, "phone"), "0900 000 117")
+    form.consents.own.click()
+    form.consents.form.ticks["SHARING"].click()
+    form.consents.form.keep.click()
+    assert form.consents.state.text() == "Em đã đồng ý, còn thiếu phiếu của gia đình."
+    assert line(form, "phone").text() == "0900 000 117"
+
+
+def test_a_consent_kept_stays_in_sight(form: StudentForm) -> None:
+    bar = form.pane.verticalScrollBar()
+    form.consents.own.click()
+    form.consents.form.ticks["SHARING"].click()
+    form.pane.ensureWidgetVisible(form.consents)
+    form.consents.form.keep.setFocus()
+    form.consents.form.keep.click()
+    assert bar.value() > 0
+    assert form.consents.new.hasFocus()
+
+
+def test_a_withdrawal_names_who_signed(form: StudentForm) -> None:
+    form.consents.own.click()
+    form.consents.form.ticks["SHARING"].click()
+    form.consents.form.keep.click()
+    next(iter(form.consents.withdraw_buttons.values())).click()
+    assert RAY in form.consents.withdrawal.whose.text()
+    assert form.consents.new.isHidden()
+    form.consents.withdrawal.cancel.click()
+    assert not form.consents.new.isHidden()
+
+
 def test_the_students_own_consent_is_signed_with_their_name(
     form: StudentForm, workplace: Workplace, people: dict[str, int]
 ) -> None:

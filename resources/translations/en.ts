@@ -7948,6 +7948,10 @@
         <translation>From that day no session or note is added about the student, unless urgent to protect them. What was written before stays; the family may ask for a copy, or for the name to be removed.</translation>
     </message>
     <message>
+        <source>{name} ({relation}) rút đồng ý</source>
+        <translation>{name} ({relation}) withdraws consent</translation>
+    </message>
+    <message>
         <source>Rút từ ngày</source>
         <translation>Withdrawn from</translation>
     </message>
@@ -7978,10 +7982,6 @@
     <message>
         <source>Ghi ngày, như 13/04/2027.</source>
         <translation>Write a date, like 13/04/2027.</translation>
-    </message>
-    <message>
-        <source>{name} ({relation}) rút đồng ý</source>
-        <translation>{name} ({relation}) withdraws consent</translation>
     </message>
 </context>
 <context>

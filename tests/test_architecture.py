@@ -1,5 +1,6 @@
 """The layers, and the files that keep them small, as tests."""
 
+import os
 import re
 import subprocess
 import sys
@@ -43,6 +44,29 @@ def test_a_command_never_loads_qt() -> None:
     )
 
     assert told.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_lock_is_shown_before_anything_of_an_open_school_is_loaded(tmp_path: Path) -> None:
+    (tmp_path / "keys.json").write_bytes(b"{}")
+    script = """
+import sys
+from pathlib import Path
+from counsellor_app.services.school_folders import now
+from counsellor_app.settings import SettingsFile
+from counsellor_app.ui.running import application_made, first_window
+folder = Path(sys.argv[1])
+application = application_made()
+opening = first_window(SettingsFile(folder / "settings.toml"), now, folder)
+heavy = {"alembic", "argon2", "cryptography", "reportlab", "sqlalchemy", "sqlcipher3", "zxcvbn"}
+print(type(opening.window.front).__name__, sorted(heavy & set(sys.modules)))
+"""
+    told = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=ROOT, capture_output=True, check=True, encoding="utf-8",
+    )  # fmt: skip
+
+    assert told.stdout.splitlines()[-1] == "UnlockPage []"
 
 
 def test_no_file_or_class_is_named_for_nothing() -> None:

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSocketNotifier, Qt
 from PySide6.QtWidgets import QApplication
 
-from counsellor_app.ui.shell import Shell
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
 
     from counsellor_app.ui.opening import Opening
+    from counsellor_app.ui.shell import Shell
 
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 
@@ -64,9 +63,9 @@ class Ending(QObject):
 
     def _session_ends(self, _session: QSessionManager) -> None:
         """Somebody logs out, which may still be called off: all is kept, nothing is closed."""
-        front = self._opening.window.front
-        if isinstance(front, Shell):
-            self._quietly(lambda: _keep(front))
+        shell = self._opening.shell()
+        if shell is not None:
+            self._quietly(lambda: _keep(shell))
 
 
 def _close(opening: Opening) -> None:

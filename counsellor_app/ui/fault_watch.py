@@ -16,10 +16,10 @@ from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandle
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.fault_reports import place_of
 from counsellor_app.ui.faults import tell
-from counsellor_app.ui.shell import Shell
 
 if TYPE_CHECKING:
     from counsellor_app.ui.opening import Opening
+    from counsellor_app.ui.shell import Shell
 
 _SAME, _SAME_SENTENCE = 10.0, 1.0
 """Seconds in which the same fault is the same: what fails while it is painted fails for ever."""
@@ -101,10 +101,10 @@ class FaultWatch(QObject):
         self._seen[place] = now
         if again:
             return
-        front = self._opening.window.front
-        if isinstance(front, Shell):
-            self._faults.quietly(lambda: _keep(front))
-        tell(front, error, self._faults.report)
+        shell = self._opening.shell()
+        if shell is not None:
+            self._faults.quietly(lambda: _keep(shell))
+        tell(self._opening.window.front, error, self._faults.report)
 
 
 def _keep(shell: Shell) -> None:

@@ -12,7 +12,6 @@ from counsellor_app.domain.errors import ExpectedError, SchoolClosed
 from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
 from counsellor_app.ui.entry.unlock_page import UnlockPage
-from counsellor_app.ui.shell import Shell
 
 
 def tell(
@@ -50,8 +49,7 @@ def _unforeseen(path: Path | None) -> str:
 
 
 def _say(front: QWidget | None, words: str) -> None:
-    failed = getattr(front, "failed", None)
-    if isinstance(front, Shell):
-        front.say(words)
-    elif callable(failed):
-        failed(words)
+    # The open notebook says it in its band, a front before it in its own place.
+    said = getattr(front, "say", None) or getattr(front, "failed", None)
+    if callable(said):
+        said(words)

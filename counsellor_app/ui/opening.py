@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from counsellor_app.ui.common.dialogs import Dialogs
     from counsellor_app.ui.shell import Shell
 
-
 _PATIENCE = 500
 _SOON = 20
 
@@ -82,7 +81,7 @@ class Opening(QObject):
         )
         self.idle.counting.connect(self._announce)
         self.idle.touched.connect(lambda: self._announce(0))
-        self.window.may_close = lambda: may_close(self, self._shell())
+        self.window.may_close = lambda: may_close(self, self.shell())
         self.window.closing.connect(lambda: self.close(asks=self.asks_at_end))
         style = QApplication.styleHints()
         style.colorSchemeChanged.connect(lambda _: self.redraw())
@@ -227,7 +226,7 @@ class Opening(QObject):
         """
         self.idle.stop()
         try:
-            shell = self._shell()
+            shell = self.shell()
             if shell is not None:
                 try:
                     shell.leave()
@@ -260,13 +259,13 @@ class Opening(QObject):
         leave = getattr(self.window.front, "leave", None)
         if self.services is not None:
             self.leave(asks=asks)
-        elif callable(leave) and self._shell() is None:
+        elif callable(leave) and self.shell() is None:
             leave()
         self.at_end.skip()
 
     def redraw(self) -> None:
         """Language, colours or text size changed: draw everything anew, where one is."""
-        shell = self._shell()
+        shell = self.shell()
         if self.tasks.busy or is_asked():
             # A page that waits for its work or an answer must not be taken away.
             QTimer.singleShot(_PATIENCE, self, self.redraw)
@@ -281,11 +280,12 @@ class Opening(QObject):
             self.show_unlock()
 
     def _announce(self, seconds: int) -> None:
-        shell = self._shell()
+        shell = self.shell()
         if shell is not None:
             shell.announce_lock(seconds)
 
-    def _shell(self) -> Shell | None:
+    def shell(self) -> Shell | None:
+        """The open notebook, where it is what the window shows."""
         from counsellor_app.ui.shell import Shell
 
         return self.window.front if isinstance(self.window.front, Shell) else None

@@ -28,8 +28,8 @@ _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 _NAME = 50
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Replace `path` by `content`, or change nothing.
+def write_whole(path: Path, content: bytes, mode: int = 0o666) -> None:
+    """Replace `path` by `content`, or change nothing; `mode`: for whose eyes, as the disk says it.
 
     Raises:
         FileNotThere: the folder does not exist.
@@ -39,7 +39,8 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     part = part_beside(path)
     try:
-        with part.open("xb") as file:
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

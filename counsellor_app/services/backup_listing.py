@@ -11,8 +11,7 @@ from counsellor_app.domain.backup import BackupCounts, KeptBackup
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.storage.backup import ENDING
 from counsellor_app.storage.backup_file import Manifest, open_backup
-from counsellor_app.storage.database import BACKUPS_FOLDER
-from counsellor_app.storage.vault import SCHOOL_FILE
+from counsellor_app.storage.vault import BACKUPS_FOLDER, SCHOOL_FILE
 
 _OUR_NAME = re.compile(r".+-(\d{4}-\d\d-\d\dT\d{6})(?:-\d+)?")
 

@@ -29,15 +29,13 @@ from counsellor_app.services.school_labels import read_label
 from counsellor_app.services.trail import note
 from counsellor_app.storage.backup import (
     BackupFacts,
-    backup_name,
-    free_place,
     keys_in_backup,
     make_backup,
+    place_for_backup,
     verify_backup,
 )
 from counsellor_app.storage.backup_swap import DAMAGED, REPLACED, replace_school, settle
-from counsellor_app.storage.database import BACKUPS_FOLDER, Database
-from counsellor_app.storage.disk import place_errors
+from counsellor_app.storage.database import Database
 from counsellor_app.storage.vault import open_keys
 
 if TYPE_CHECKING:
@@ -139,10 +137,7 @@ class BackupRestore:
         try:
             keys = self._keys or open_keys(self.folder, passphrase or "")
             settle(self.folder, keys)
-            backups = self.folder / BACKUPS_FOLDER
-            with place_errors(backups):
-                backups.mkdir(mode=0o700, exist_ok=True)
-            place = free_place(backups / backup_name(now, "before-restore"))
+            place = place_for_backup(self.folder, now, "before-restore")
             return make_backup(self.folder, keys, place, now).path
         except SchoolInUse:
             raise

@@ -39,13 +39,13 @@ from counsellor_app.storage.backup import (
     free_place,
     keys_in_backup,
     make_backup,
+    place_for_backup,
     restore_backup,
     verify_backup,
 )
-from counsellor_app.storage.database import BACKUPS_FOLDER, Database
-from counsellor_app.storage.disk import place_errors
+from counsellor_app.storage.database import Database
 from counsellor_app.storage.records import SchoolRecord, StudentRecord
-from counsellor_app.storage.vault import Keys
+from counsellor_app.storage.vault import BACKUPS_FOLDER, Keys
 
 __all__ = ["BackupDamaged", "BackupFacts", "Backups", "restore", "verify"]
 
@@ -74,15 +74,13 @@ class Backups:
         now = self._clock()
         where = HERE if to is None or to == self._folder else AWAY
         if to is None:
-            with place_errors(self._folder):
-                self._folder.mkdir(mode=0o700, exist_ok=True)
-            to = self._folder
-        if to.is_dir():
+            to = place_for_backup(self._database.folder, now, word)
+        elif to.is_dir():
             to = free_place(to / backup_name(now, word))
         facts = make_backup(self._database.folder, self._database.keys, to, now, progress)
         self.remember(facts, where)
         if where == HERE:
-            self.prune(self._folder)
+            self._prune(self._folder)
         return facts
 
     def remember(self, facts: BackupFacts, where: str = HERE) -> None:
@@ -158,10 +156,10 @@ class Backups:
     def make_away(self, place: Path, progress: Progress = silent) -> BackupFacts:
         """Copy the school to its second place, a folder; older ones of ours there may go."""
         facts = self.make(place, progress)
-        self.prune(place, away=True)
+        self._prune(place, away=True)
         return facts
 
-    def prune(self, folder: Path, *, away: bool = False) -> list[Path]:
+    def _prune(self, folder: Path, *, away: bool = False) -> list[Path]:
         """Let go of what is worn out in one of the school's two places; those removed."""
         now = self._clock()
         sweep(folder, now)

@@ -22,9 +22,9 @@ from counsellor_app.domain.errors import (
 from counsellor_app.services.trail import note
 from counsellor_app.storage.backup import ENDING, free_place
 from counsellor_app.storage.backup_file import open_backup
-from counsellor_app.storage.database import BACKUPS_FOLDER, Database
-from counsellor_app.storage.disk import place_errors, sync_folder, write_whole
-from counsellor_app.storage.vault import KEYS_FILE, Keys, keys_within
+from counsellor_app.storage.database import Database
+from counsellor_app.storage.disk import place_errors, write_in_school
+from counsellor_app.storage.vault import BACKUPS_FOLDER, KEYS_FILE, Keys, keys_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,8 @@ def put_keys_back(folder: Path, found: FoundKeys, now: datetime) -> Path | None:
     if path.exists():
         kept = free_place(folder / f"keys-damaged-{now:%Y-%m-%dT%H%M%S}.json")
         with place_errors(kept):
-            write_whole(kept, path.read_bytes())
-            sync_folder(folder)
-    write_whole(path, found.content)
+            write_in_school(kept, path.read_bytes())
+    write_in_school(path, found.content)
     with Database.open(folder, found.keys) as database, database.transaction() as db:
         note(db, found.keys.role, now, "restore-keys")
     return kept

@@ -15,7 +15,7 @@ from counsellor_app.domain.errors import PlaceError
 from counsellor_app.domain.school import COUNSELLOR, addressed
 from counsellor_app.domain.way_in import MOST_WAYS_IN, RECOVERY
 from counsellor_app.services import Services
-from counsellor_app.storage.disk import write_whole
+from counsellor_app.storage.disk import write_in_school
 
 FILE = "label.json"
 
@@ -81,5 +81,5 @@ def write_label(folder: Path, services: Services) -> SchoolLabel:
     )
     if label != read_label(folder):
         with suppress(PlaceError):
-            write_whole(folder / FILE, json.dumps(asdict(label), ensure_ascii=False).encode())
+            write_in_school(folder / FILE, json.dumps(asdict(label), ensure_ascii=False).encode())
     return label

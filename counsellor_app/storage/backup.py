@@ -31,14 +31,16 @@ from counsellor_app.storage.backup_file import (
 )
 from counsellor_app.storage.backup_proof import Proof, check_keys, prove, prove_against
 from counsellor_app.storage.connection import connect, storage_errors
-from counsellor_app.storage.disk import beside, place_errors, sync_file, sync_folder
+from counsellor_app.storage.disk import place_errors, sync_file, sync_folder
 from counsellor_app.storage.vault import (
+    BACKUPS_FOLDER,
     KEYS_FILE,
     SCHOOL_FILE,
     Keys,
     keys_within,
     read_keys_file,
 )
+from counsellor_app.whole_file import part_beside
 
 ENDING = ".sohn"
 _PAGES_AT_ONCE = 4096
@@ -72,6 +74,14 @@ def free_place(wanted: Path) -> Path:
     return place
 
 
+def place_for_backup(folder: Path, made_at: datetime, word: str) -> Path:
+    """A free place among the school's own backups, whose folder is made where it is missing."""
+    backups = folder / BACKUPS_FOLDER
+    with place_errors(backups):
+        backups.mkdir(mode=0o700, exist_ok=True)
+    return free_place(backups / backup_name(made_at, word))
+
+
 def make_backup(
     folder: Path, keys: Keys, to: Path, made_at: datetime, progress: Progress = silent
 ) -> BackupFacts:
@@ -88,7 +98,7 @@ def make_backup(
         raise FileTaken(path=to)
     if not (folder / SCHOOL_FILE).is_file():
         raise SchoolNotFound(path=folder)
-    with workshop(beside(to), to) as place:
+    with workshop(part_beside(to), to) as place:
         copy, packed = place / SCHOOL_FILE, place / to.name
         proof = _copy_school(folder / SCHOOL_FILE, copy, to, keys, progress)
         progress(3, 4)
@@ -136,7 +146,7 @@ def verify_backup(path: Path, keys: Keys | None = None, progress: Progress = sil
             for _ in backup.pieces(SCHOOL_FILE):
                 pass  # reading it to the end is the proof
         else:
-            with workshop(beside(Path(tempfile.gettempdir(), path.name)), path) as folder:
+            with workshop(part_beside(Path(tempfile.gettempdir(), path.name)), path) as folder:
                 copy = folder / SCHOOL_FILE
                 _unpack(backup, SCHOOL_FILE, copy)
                 progress(1, 2)
@@ -157,7 +167,7 @@ def restore_backup(
     """
     if to.exists():
         raise FileTaken(path=to)
-    with workshop(beside(to), to) as place:
+    with workshop(part_beside(to), to) as place:
         facts = unpack_school(path, place / "school", keys, progress)
         with place_errors(to):
             (place / "school").rename(to)
@@ -173,7 +183,7 @@ def unpack_school(
         check_keys(backup)
         with place_errors(folder):
             folder.mkdir(mode=0o700)
-            (folder / "backups").mkdir(mode=0o700)
+            (folder / BACKUPS_FOLDER).mkdir(mode=0o700)
         _unpack(backup, SCHOOL_FILE, folder / SCHOOL_FILE)
         _unpack(backup, KEYS_FILE, folder / KEYS_FILE)
         progress(1, 2)

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2 as driver
 from counsellor_app.domain.errors import BackupDamaged, SchoolFileDamaged
 from counsellor_app.storage import keys_file
 from counsellor_app.storage.backup_file import OpenBackup
-from counsellor_app.storage.connection import connect, storage_errors
+from counsellor_app.storage.connection import connect, opens, storage_errors
 from counsellor_app.storage.vault import Keys
 
 
@@ -54,7 +54,7 @@ def prove_against(backup: OpenBackup, copy: Path, keys: Keys) -> Proof:
     Raises:
         BackupDamaged: with `reason` key-does-not-fit, school-file, rows or manifest (its seal).
     """
-    file_key = next((key for key in keys.file_keys if _fits(copy, key)), None)
+    file_key = next((key for key in keys.file_keys if opens(copy, key)), None)
     if file_key is None:
         raise BackupDamaged(path=backup.path, reason="key-does-not-fit")
     try:
@@ -68,14 +68,6 @@ def prove_against(backup: OpenBackup, copy: Path, keys: Keys) -> Proof:
     if not told.is_ours(file_key):
         raise BackupDamaged(path=backup.path, reason="manifest")
     return proof
-
-
-def _fits(copy: Path, file_key: bytes) -> bool:
-    try:
-        with storage_errors(copy), closing(connect(copy, file_key)):
-            return True
-    except SchoolFileDamaged:
-        return False
 
 
 def check_keys(backup: OpenBackup) -> None:

@@ -22,9 +22,9 @@ from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.storage.backup import BackupFacts, free_place, unpack_school, workshop
 from counsellor_app.storage.backup_staging import STAGED, staged_in
 from counsellor_app.storage.connection import connect, storage_errors
-from counsellor_app.storage.database import BACKUPS_FOLDER
-from counsellor_app.storage.disk import beside, place_errors, sync_folder
-from counsellor_app.storage.vault import KEYS_FILE, SCHOOL_FILE, Keys
+from counsellor_app.storage.disk import place_errors, sync_folder
+from counsellor_app.storage.vault import BACKUPS_FOLDER, KEYS_FILE, SCHOOL_FILE, Keys
+from counsellor_app.whole_file import part_beside
 
 REPLACED, DAMAGED = "replaced", "damaged"
 """A proved backup holds what was replaced, so its files go in the end; or they are kept whole."""
@@ -48,7 +48,7 @@ def replace_school(
         BackupDamaged, FileNotThere, SchoolFileNewer, CannotWrite, DiskFull: nothing was changed.
     """
     kept = free_place(folder / BACKUPS_FOLDER / f"{word}-{now:%Y-%m-%dT%H%M%S}")
-    with workshop(beside(folder / "restoring"), folder) as place:
+    with workshop(part_beside(folder / "restoring"), folder) as place:
         facts = unpack_school(backup, place / "school", keys, progress)
         with place_errors(folder):
             kept.mkdir(mode=0o700, parents=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -92,6 +92,15 @@ def connect(
         connection.close()
         raise
     return connection
+
+
+def opens(path: Path, file_key: bytes) -> bool:
+    """Whether the file at `path` is under `file_key`."""
+    try:
+        with storage_errors(path), closing(connect(path, file_key)):
+            return True
+    except SchoolFileDamaged:
+        return False
 
 
 @contextmanager

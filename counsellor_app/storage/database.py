@@ -30,12 +30,11 @@ from counsellor_app.domain.errors import (
 from counsellor_app.storage.connection import WAIT, connect, refuse_too_long, storage_errors
 from counsellor_app.storage.disk import place_errors, what_ails
 from counsellor_app.storage.migrations import HEAD
-from counsellor_app.storage.vault import KEYS_FILE, SCHOOL_FILE, Keys
+from counsellor_app.storage.vault import BACKUPS_FOLDER, KEYS_FILE, SCHOOL_FILE, Keys
 
 if TYPE_CHECKING:
     from counsellor_app.storage.backup import BackupFacts
 
-BACKUPS_FOLDER = "backups"
 _READING = "sohn_reading"
 _PERSON = "sohn_person"
 _FILE = "sohn_file"
@@ -209,16 +208,13 @@ class Database:
         return ails or (DiskFails(path=self.path) if type(error) is CannotWrite else error)
 
     def _bring_up_to_date(self, revision: str | None) -> None:
-        from counsellor_app.storage.backup import backup_name, free_place, make_backup
+        from counsellor_app.storage.backup import make_backup, place_for_backup
         from counsellor_app.storage.migrate import is_known, migrate
 
         if revision is None or not is_known(revision, self.path):
             raise SchoolFileDamaged(path=self.path)
         now = datetime.now(UTC)
-        backups = self.folder / BACKUPS_FOLDER
-        with place_errors(backups):
-            backups.mkdir(mode=0o700, exist_ok=True)
-        place = free_place(backups / backup_name(now, f"before-{HEAD}"))
+        place = place_for_backup(self.folder, now, f"before-{HEAD}")
         self.backed_up = make_backup(self.folder, self.keys, place, now)
         self.engine.dispose()
         migrate(self.path, self.keys.file_key)

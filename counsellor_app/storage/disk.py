@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from counsellor_app.domain.errors import (
@@ -16,7 +16,7 @@ from counsellor_app.domain.errors import (
     SchoolGone,
     SchoolReadOnly,
 )
-from counsellor_app.whole_file import part_beside, put_in_place, refusal
+from counsellor_app.whole_file import part_beside, refusal, write_whole
 
 
 @contextmanager
@@ -37,7 +37,7 @@ def what_ails(path: Path) -> PlaceError | None:
 
     The file itself is never opened here: closing it would drop the locks SQLite holds on it.
     """
-    folder, trial = path.parent, beside(path)
+    folder, trial = path.parent, part_beside(path)
     try:
         path.stat()
         _try_to_write(trial)
@@ -56,11 +56,6 @@ def _try_to_write(trial: Path) -> None:
             file.write(bytes(4096))
     finally:
         trial.unlink(missing_ok=True)
-
-
-def beside(path: Path) -> Path:
-    """A hidden name nobody uses yet, in the folder of `path` (so a rename stays on one disk)."""
-    return part_beside(path)
 
 
 def sync_file(path: Path) -> None:
@@ -83,19 +78,8 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Replace `path` by `content`, for its owner's eyes only: all of it, or nothing changed."""
-    part = beside(path)
+def write_in_school(path: Path, content: bytes) -> None:
+    """Replace `path` by `content`, for its owner's eyes only and safe on the disk on return."""
+    write_whole(path, content, 0o600)
     with place_errors(path):
-        try:
-            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            put_in_place(part, path)
-            sync_folder(path.parent)
-        except OSError:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-            raise
+        sync_folder(path.parent)

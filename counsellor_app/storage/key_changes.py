@@ -9,7 +9,7 @@ from pathlib import Path
 from counsellor_app.domain.errors import Invalid, NoRight, NotFound, WrongPassphrase
 from counsellor_app.domain.way_in import MOST_WAYS_IN
 from counsellor_app.storage import kdf_cost
-from counsellor_app.storage.disk import write_whole
+from counsellor_app.storage.disk import write_in_school
 from counsellor_app.storage.kdf_cost import KdfCost
 from counsellor_app.storage.key_slot import Inside, Role, Slot, new_slot
 from counsellor_app.storage.keys_file import KeysFile
@@ -29,7 +29,7 @@ def kept_where_it_fails(folder: Path) -> AbstractContextManager[None]:
 
     Whoever is told that a change was not made must not find another passphrase at the door.
     """
-    return or_as_before(folder / KEYS_FILE, write_whole)
+    return or_as_before(folder / KEYS_FILE, write_in_school)
 
 
 def change_passphrase(

@@ -15,12 +15,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from counsellor_app.domain.errors import PlaceError, SchoolOpenElsewhere
-from counsellor_app.storage.disk import beside, write_whole
+from counsellor_app.storage.disk import write_in_school
 from counsellor_app.storage.machine import Machine, this_machine
+from counsellor_app.whole_file import part_beside
 
 FILE = "in-use.json"
 STALE_AFTER = timedelta(minutes=5)
-BEAT_EVERY = timedelta(minutes=1)
 _AHEAD = timedelta(days=1)
 """How far in the drive's own future a beat may lie and still count: clocks are set by hand."""
 
@@ -101,7 +101,7 @@ def _is_young(path: Path) -> bool:
 
     That is the drive's: a machine whose own clock is wrong neither shuts out nor is passed over.
     """
-    trial = beside(path)
+    trial = part_beside(path)
     try:
         trial.touch(0o600, exist_ok=False)
         now = trial.stat().st_mtime
@@ -120,7 +120,7 @@ def _write(path: Path, said: _Said) -> None:
         "mark": said.mark,
         "beat": said.beat.isoformat(),
     }
-    write_whole(path, json.dumps(written, ensure_ascii=False).encode())
+    write_in_school(path, json.dumps(written, ensure_ascii=False).encode())
 
 
 def _read(path: Path) -> _Said | None:

@@ -18,14 +18,14 @@ from sqlcipher3 import dbapi2 as driver
 from counsellor_app.domain.errors import NoRight, SchoolFileDamaged, SchoolInUse
 from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.storage.backup_proof import prove
-from counsellor_app.storage.connection import connect, storage_errors
-from counsellor_app.storage.disk import beside, place_errors, sync_file, sync_folder
+from counsellor_app.storage.connection import connect, opens, storage_errors
+from counsellor_app.storage.disk import place_errors, sync_file, sync_folder
 from counsellor_app.storage.kdf_cost import KEY_LENGTH
 from counsellor_app.storage.key_slot import Inside, Slot
 from counsellor_app.storage.keys_file import KeysFile
 from counsellor_app.storage.sealed_texts import seal_anew
 from counsellor_app.storage.vault import SCHOOL_FILE, Keys, read_keys, write_keys
-from counsellor_app.whole_file import put_in_place
+from counsellor_app.whole_file import part_beside, put_in_place
 
 STEPS = 5
 _HELD_OPEN = os.name == "nt"
@@ -63,7 +63,7 @@ def rekey(folder: Path, keys: Keys, progress: Progress = silent) -> Keys:
         raise NoRight(role=keys.role)
     new = replace(keys, file_key=os.urandom(KEY_LENGTH), note_key=os.urandom(KEY_LENGTH))
     place = folder / SCHOOL_FILE
-    copy = beside(place)
+    copy = part_beside(place)
     try:
         with _alone(place, keys.file_key) as school:
             _copy(school, place, copy, keys, new)
@@ -97,7 +97,7 @@ def settled(folder: Path, keys: Keys) -> Keys:
     )
     present = replace(keys, upcoming=b"")
     place = folder / SCHOOL_FILE
-    fitting = next((one for one in (present, upcoming) if _opens(place, one.file_key)), None)
+    fitting = next((one for one in (present, upcoming) if opens(place, one.file_key)), None)
     if fitting is None:
         raise SchoolFileDamaged(path=place)
     for left_over in folder.glob(f".{SCHOOL_FILE}.*.part"):
@@ -172,11 +172,3 @@ def _alone(place: Path, file_key: bytes) -> Iterator[driver.Connection]:
         school.execute("BEGIN EXCLUSIVE")
         school.execute("COMMIT")
         yield school
-
-
-def _opens(place: Path, file_key: bytes) -> bool:
-    try:
-        with storage_errors(place), closing(connect(place, file_key)):
-            return True
-    except SchoolFileDamaged:
-        return False

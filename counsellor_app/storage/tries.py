@@ -16,7 +16,7 @@ from pathlib import Path
 
 from counsellor_app.domain.errors import PlaceError
 from counsellor_app.domain.passphrases import wait_after
-from counsellor_app.storage.disk import write_whole
+from counsellor_app.storage.disk import write_in_school
 
 FILE = "tries.json"
 
@@ -64,7 +64,7 @@ def right_passphrase(folder: Path) -> int:
 def _write(folder: Path, tries: _Tries) -> None:
     with suppress(PlaceError):
         written = {"wrong": tries.wrong, "last": tries.last.isoformat()}
-        write_whole(folder / FILE, json.dumps(written).encode())
+        write_in_school(folder / FILE, json.dumps(written).encode())
 
 
 def _read(folder: Path) -> _Tries | None:

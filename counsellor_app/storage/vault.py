@@ -21,7 +21,7 @@ from counsellor_app.domain.errors import (
     WrongRecoveryKey,
 )
 from counsellor_app.storage import kdf_cost, keys_file
-from counsellor_app.storage.disk import place_errors, write_whole
+from counsellor_app.storage.disk import place_errors, write_in_school
 from counsellor_app.storage.kdf_cost import KEY_LENGTH, KdfCost
 from counsellor_app.storage.key_slot import Inside, Role, Slot, new_slot, voucher
 from counsellor_app.storage.keys_file import KeysFile, keys_length
@@ -29,6 +29,7 @@ from counsellor_app.storage.recovery_key import new_recovery_key, read_recovery_
 
 KEYS_FILE = "keys.json"
 SCHOOL_FILE = "school.db"
+BACKUPS_FOLDER = "backups"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def read_keys(folder: Path) -> KeysFile:
 
 def write_keys(folder: Path, keys: KeysFile) -> None:
     """Put the ways in in the place of those that were there; all, or nothing changed."""
-    write_whole(folder / KEYS_FILE, keys_file.to_bytes(keys))
+    write_in_school(folder / KEYS_FILE, keys_file.to_bytes(keys))
 
 
 def open_keys(folder: Path, passphrase: str, slot: str = "") -> Keys:

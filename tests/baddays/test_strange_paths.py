@@ -9,7 +9,7 @@ import pytest
 
 from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.paths import plain_path, reachable
-from counsellor_app.storage.disk import write_whole as write_in_school
+from counsellor_app.storage.disk import write_in_school
 from counsellor_app.whole_file import write_whole
 from tests.baddays.conftest import Run
 from tests.cli.conftest import NEW_SCHOOL

@@ -167,8 +167,8 @@ class Opening(QObject):
             self._fit_mode()
             first = Place("letters" if self._principal_is_in() else "today")
             self.left_off.go_on(services.ways_in.own)
-            shell = self._show_shell(place or self.left_off.place or first)
-            self.check.begin(services, shell)
+            self._show_shell(place or self.left_off.place or first)
+            self.check.begin(services)
         except ExpectedError:
             self._let_go(back_up=False)
             raise
@@ -176,7 +176,7 @@ class Opening(QObject):
         self.idle.minutes = self.settings.present.auto_lock_minutes
         self.idle.start()
 
-    def _show_shell(self, place: Place, year: SchoolYear | None = None) -> Shell:
+    def _show_shell(self, place: Place, year: SchoolYear | None = None) -> None:
         from counsellor_app.ui.shell import Shell
         from counsellor_app.ui.trial import tell_trial
 
@@ -202,7 +202,7 @@ class Opening(QObject):
         tell_trial(shell)
         shell.keeper.tell()
         self.backups.begin(shell)
-        return shell
+        self.check.show_in(shell)
 
     def lock(self, said: str = "", *, back_up: bool = True) -> None:
         """Keep what was typed, back up what changed, close the school, show the label."""

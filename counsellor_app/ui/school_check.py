@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from counsellor_app.domain.errors import ExpectedError, SchoolFileDamaged
+from counsellor_app.domain.errors import SchoolFileDamaged
 from counsellor_app.services import Services
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.day_words import moment, short_day
@@ -25,21 +25,31 @@ class SchoolCheck(QObject):
         super().__init__(parent)
         self._tasks = Tasks()
         self.crashed = self._tasks.crashed
+        self._shell: Shell | None = None
+        self._damaged = False
 
-    def begin(self, services: Services, shell: Shell) -> None:
+    def begin(self, services: Services) -> None:
         """Look at the school that was just opened."""
-        _look_at_clock(services, shell)
-
-        def failed(error: ExpectedError) -> None:
-            if isinstance(error, SchoolFileDamaged):
-                _tell_damage(shell)
-
         self._tasks.run(
             "",
             lambda progress: services.soundness.damaged_pages(),
-            lambda pages: _tell_damage(shell) if pages else None,
-            failed,
+            lambda pages: self._found() if pages else None,
+            lambda error: self._found() if isinstance(error, SchoolFileDamaged) else None,
         )
+
+    def show_in(self, shell: Shell) -> None:
+        """The window was drawn, or drawn anew: what is found is said there."""
+        self._shell = shell
+        _look_at_clock(shell.workplace.services, shell)
+        self._tell()
+
+    def _found(self) -> None:
+        self._damaged = True
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._damaged and self._shell is not None:
+            _tell_damage(self._shell)
 
     def wait(self) -> None:
         """Until the file has been looked at."""
@@ -49,6 +59,7 @@ class SchoolCheck(QObject):
         """The school is closed."""
         self._tasks.forget()
         self._tasks.wait()
+        self._shell, self._damaged = None, False
 
 
 def _look_at_clock(services: Services, shell: Shell) -> None:

@@ -64,6 +64,18 @@ def test_the_window_says_it_with_the_way_to_the_backups(opened: Open, class_fold
     assert hands.shell.state_band.text
 
 
+def test_what_is_damaged_is_still_said_when_the_window_was_drawn_anew(
+    opened: Open, class_folder: Path
+) -> None:
+    damage(class_folder, "activities")
+    hands = opened(class_folder)
+    hands.opening.redraw()
+    hands.opening.check.wait()
+    hands.wait(lambda: hands.shell.state_band.text != "")
+    hands.opening.redraw()
+    assert "bị hỏng" in hands.shell.state_band.text
+
+
 def test_a_page_that_cannot_be_read_says_so_and_is_left(opened: Open, class_folder: Path) -> None:
     damage(class_folder, "activities")
     hands = opened(class_folder)

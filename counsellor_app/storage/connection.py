@@ -63,16 +63,20 @@ def connect(
     file_key: bytes,
     *,
     foreign_keys: bool = True,
-    wait: float = WAIT,
+    wait: float | None = None,
     scratch: bool = False,
 ) -> driver.Connection:
     """A connection that reads and writes `path` under `file_key`, durable at every commit.
 
-    A `scratch` file is written without a journal: whoever makes it syncs it, or throws it away.
+    `wait`: seconds for another writer, WAIT without. A `scratch` file is written without a
+    journal: whoever makes it syncs it, or throws it away.
     """
     refuse_too_long(path)
     connection = driver.connect(
-        str(path), timeout=wait, isolation_level=None, check_same_thread=False
+        str(path),
+        timeout=WAIT if wait is None else wait,
+        isolation_level=None,
+        check_same_thread=False,
     )
     try:
         connection.execute(f"PRAGMA key = \"x'{file_key.hex()}'\"")

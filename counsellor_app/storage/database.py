@@ -27,7 +27,7 @@ from counsellor_app.domain.errors import (
     SchoolNotFound,
     SchoolReadOnly,
 )
-from counsellor_app.storage.connection import WAIT, connect, refuse_too_long, storage_errors
+from counsellor_app.storage.connection import connect, refuse_too_long, storage_errors
 from counsellor_app.storage.disk import place_errors, what_ails
 from counsellor_app.storage.migrations import HEAD
 from counsellor_app.storage.vault import BACKUPS_FOLDER, KEYS_FILE, SCHOOL_FILE, Keys
@@ -45,7 +45,7 @@ _ROOM = 100
 class Database:
     """An open school file; safe to share between threads, and with other programs of ours."""
 
-    def __init__(self, folder: Path, keys: Keys, wait: float = WAIT) -> None:
+    def __init__(self, folder: Path, keys: Keys, wait: float | None = None) -> None:
         self.folder = folder
         self.path = folder / SCHOOL_FILE
         self.keys = keys
@@ -75,7 +75,7 @@ class Database:
         return cls(folder, keys)
 
     @classmethod
-    def open(cls, folder: Path, keys: Keys, wait: float = WAIT) -> Self:
+    def open(cls, folder: Path, keys: Keys, wait: float | None = None) -> Self:
         """The school file of `folder`; an older shape is backed up and brought up to date.
 
         Raises:
@@ -178,7 +178,7 @@ class Database:
     ) -> None:
         self.close()
 
-    def _connect(self, wait: float) -> driver.Connection:
+    def _connect(self, wait: float | None) -> driver.Connection:
         if self._closed:
             raise SchoolClosed(path=self.path)
         if not self.path.exists():  # SQLite would make an empty one

@@ -24,6 +24,8 @@ from counsellor_app.domain.passphrases import FREE_BY_COMMAND, SHORTEST
 from counsellor_app.translation import tr
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from counsellor_app.services import Services
 
 PASSPHRASE = "COUNSELLOR_PASSPHRASE"  # noqa: S105 - the name of a variable, not a passphrase
@@ -61,12 +63,16 @@ def open_school(call: Call) -> Services:
     return services
 
 
-def wait_for_the_next_try(folder: Path, sleep: Callable[[float], None] = time.sleep) -> None:
+def wait_for_the_next_try(
+    folder: Path,
+    sleep: Callable[[float], None] = time.sleep,
+    clock: Callable[[], datetime] | None = None,
+) -> None:
     """After wrong passphrases the next one waits; a long wait is said instead (TriedTooSoon)."""
     from counsellor_app.services.school_folders import now
     from counsellor_app.services.way_in_tries import seconds_left
 
-    seconds = seconds_left(folder, now(), FREE_BY_COMMAND)
+    seconds = seconds_left(folder, (clock or now)(), FREE_BY_COMMAND)
     if 0 < seconds <= LONGEST_WAITED:
         sleep(seconds)
 

@@ -13,6 +13,7 @@ from counsellor_app.services.school_folders import now, open_school
 from counsellor_app.services.school_labels import read_label, write_label
 from counsellor_app.storage.tries import wrong_passphrase
 from tests.cli.conftest import PASSPHRASE, Book
+from tests.conftest import NOW, fixed_clock
 
 NEW = "xuong nho qua rach"
 
@@ -135,23 +136,13 @@ def test_wrong_usage_is_said(book: Book, wrong: tuple[str, ...]) -> None:
     assert book("--json", "ways-in", *wrong).status == 2
 
 
-def test_a_command_waits_for_its_turn_and_says_so_where_that_is_long(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_command_waits_for_its_turn_and_says_so_where_that_is_long(tmp_path: Path) -> None:
     slept: list[float] = []
-    for _ in range(FREE_BY_COMMAND):
-        wrong_passphrase(tmp_path, now())
-    wait_for_the_next_try(tmp_path, slept.append)
-    assert slept == []
-    for _ in range(3):
-        wrong_passphrase(tmp_path, now())
-    wait_for_the_next_try(tmp_path, slept.append)
-    assert len(slept) == 1
-    assert 7 <= slept[0] <= 8
-    for _ in range(3):
-        wrong_passphrase(tmp_path, now())
-    wait_for_the_next_try(tmp_path, slept.append)
-    assert len(slept) == 1
+    for wrong in range(1, FREE_BY_COMMAND + 7):
+        wrong_passphrase(tmp_path, NOW)
+        if wrong - FREE_BY_COMMAND in (0, 3, 6):
+            wait_for_the_next_try(tmp_path, slept.append, fixed_clock)
+    assert slept == [8]
 
 
 def test_too_many_wrong_ones_end_in_one_sentence(book: Book) -> None:

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import NEW_SCHOOL, PASSPHRASE, Book
 
 NOTHING_GIVEN = {
@@ -58,6 +60,7 @@ def test_stopping_at_the_question_saves_nothing(book: Book) -> None:
     assert "Đã dừng. Chưa lưu gì." in shown
 
 
+@pytest.mark.slow
 def test_long_work_shows_a_bar_and_stops_without_a_trace(tmp_path: Path) -> None:
     line = ("demo", tmp_path / "d", "--students", "2000")
 

@@ -192,6 +192,7 @@ _name = st.text(st.sampled_from("aăâđêôơưạặẩỹ Thịg'-ñᎠខ្
 
 @settings(max_examples=60, derandomize=True, deadline=None)
 @given(_name, st.lists(_name, max_size=5), _name, st.sampled_from(Layout))
+@pytest.mark.slow
 def test_any_letter_is_one_page_or_refused(
     name: str, wishes: list[str], school: str, layout: Layout
 ) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -613,6 +614,7 @@ CELLS = st.one_of(
     st.lists(st.lists(CELLS, max_size=9), max_size=12),
     st.sampled_from([None, Legacy.VNI]),
 )
+@pytest.mark.slow
 def test_no_grid_of_cells_raises_anything_unforeseen(
     head: Any, body: Any, legacy: Legacy | None
 ) -> None:

@@ -182,6 +182,7 @@ def test_a_sheet_that_claims_the_whole_grid_but_holds_thirty_rows_is_read(tmp_pa
     assert read_workbook(saved(tmp_path, "ds.xlsx", claims)).sheets[0].rows == LIST
 
 
+@pytest.mark.slow
 def test_ten_thousand_blank_styled_columns_are_nothing(tmp_path: Path) -> None:
     def paint(book: Any) -> None:
         yellow = book.add_format({"bg_color": "yellow"})

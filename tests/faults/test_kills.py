@@ -67,6 +67,7 @@ def test_nothing_answered_is_lost_wherever_programs_are_killed(tmp_path: Path) -
     assert counts.failures == 0, counts
 
 
+@pytest.mark.slow
 def test_a_save_that_was_answered_and_never_made_is_counted_as_lost(tmp_path: Path) -> None:
     counts = kills.run(tmp_path, 2, SEED, lying=True)
     assert counts.acknowledged > 0

@@ -29,6 +29,7 @@ class Forgetful(ServicesAgainstAModel):
         self.model.students[10_000] = StudentModel("Kim Thị Quên", "9A1")
 
 
+@pytest.mark.slow
 def test_a_student_who_is_forgotten_is_missed(tmp_path: Path) -> None:
     counts = service_machine.run(tmp_path, 6, SEED, steps=8, kind=Forgetful)
     assert "state.forget()" in counts.failed

@@ -117,6 +117,7 @@ def test_the_checks_find_something(demo: Demonstration) -> None:
     assert checks["no-sex"] == 1
 
 
+@pytest.mark.slow
 def test_the_same_seed_prints_the_same_bytes_in_another_process(
     demo: Demonstration, tmp_path: Path
 ) -> None:

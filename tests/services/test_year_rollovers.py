@@ -254,6 +254,7 @@ def test_choices_are_there_again_after_the_lock(school: Services, small: dict[st
     assert school.year_rollovers.proposal(FIRST_YEAR).stay_downs == ()
 
 
+@pytest.mark.slow
 def test_a_big_school_goes_into_the_next_year_and_back(tmp_path: Path) -> None:
     folder = quick_demonstration(tmp_path, 2000)
     with open_school(folder, PASSPHRASE, clock=lambda: NOW) as school:

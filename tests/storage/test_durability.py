@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from counsellor_app.storage.records import SettingRecord
@@ -69,6 +70,7 @@ def _killed_while_writing(school: SchoolFolder, answers: Iterable[int]) -> list[
     return rounds
 
 
+@pytest.mark.slow
 def test_no_answered_save_is_lost_when_the_program_is_killed(school_folder: SchoolFolder) -> None:
     generator = random.Random(SEED)
     rounds = _killed_while_writing(

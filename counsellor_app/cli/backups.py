@@ -160,11 +160,21 @@ def _put_back(call: Call, backup: Path) -> Answer:
         tr("Đã thay sổ ở {path} bằng bản sao lưu này.", path=folder),
         school=folder,
         kept=came.kept,
+        back_in=[{"id": one.id, "role": one.role, "person": one.person} for one in came.back_in],
     )
-    if came.kept is None:
-        return told
-    line = tr("Sổ trước đó được giữ ở {path}.", path=came.kept)
-    return Answer(told.facts, (*told.lines, line))
+    lines = list(told.lines)
+    if came.kept is not None:
+        lines.append(tr("Sổ trước đó được giữ ở {path}.", path=came.kept))
+    if came.back_in:
+        lines.append(
+            tr(
+                "{count} cụm mật khẩu đã bỏ hoặc đã đổi nay lại mở được sổ: {ids}. Bỏ bằng "
+                "ways-in take.",
+                count=len(came.back_in),
+                ids=", ".join(one.id for one in came.back_in),
+            )
+        )
+    return Answer(told.facts, tuple(lines))
 
 
 def _bring_back(call: Call, backup: Path, to: Path) -> Answer:

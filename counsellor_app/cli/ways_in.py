@@ -187,8 +187,13 @@ def new_keys(call: Call) -> Answer:
     with Watch.of(call, tr("Đang đổi khóa của sổ"), stops=False) as progress:
         given = give_new_keys(folder, secret, free_tries=FREE_BY_COMMAND, progress=progress)
     lines = [tr("Đã đổi khóa của sổ ở {path}.", path=folder)]
+    lines += [tr("Vẫn mở được sổ: {who}.", who=_words(one)) for one in given.renewed]
     lines += [tr("Phải đặt lại: {who}.", who=_words(one)) for one in given.given_anew]
-    return Answer({"given_anew": [_facts(one) for one in given.given_anew]}, tuple(lines))
+    facts = {
+        "renewed": [_facts(one) for one in given.renewed],
+        "given_anew": [_facts(one) for one in given.given_anew],
+    }
+    return Answer(facts, tuple(lines))
 
 
 def _added(services: Services, member: StaffMember) -> int:

@@ -30,8 +30,12 @@ class WayIn:
 
 @dataclass(frozen=True, slots=True)
 class NewKeysGiven:
-    """The school has new keys; whose way in has to be given anew (the recovery sheet too)."""
+    """The school has new keys: who goes on coming in, and whose way in has to be given anew.
 
+    The recovery sheet is among them.
+    """
+
+    renewed: tuple[WayIn, ...]
     given_anew: tuple[WayIn, ...]
 
 

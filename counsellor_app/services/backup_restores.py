@@ -23,9 +23,10 @@ from counsellor_app.domain.errors import (
 )
 from counsellor_app.domain.progress import Progress, silent
 from counsellor_app.domain.school import PRINCIPAL
+from counsellor_app.domain.way_in import WayIn
 from counsellor_app.services.backup_listing import kept_backups_of
 from counsellor_app.services.school_folders import hold_open
-from counsellor_app.services.school_labels import read_label
+from counsellor_app.services.school_labels import read_label, write_label
 from counsellor_app.services.trail import note
 from counsellor_app.storage.backup import (
     BackupFacts,
@@ -36,7 +37,7 @@ from counsellor_app.storage.backup import (
 )
 from counsellor_app.storage.backup_swap import DAMAGED, REPLACED, replace_school, settle
 from counsellor_app.storage.database import Database
-from counsellor_app.storage.vault import open_keys
+from counsellor_app.storage.vault import open_keys, read_keys
 
 if TYPE_CHECKING:
     from counsellor_app.services import Services
@@ -50,11 +51,13 @@ class Replaced:
     """What bringing a backup back did.
 
     `kept` is where the state before lies: a proved backup, or the folder of the files as they
-    were; None where there was nothing.
+    were; None where there was nothing. `back_in` are ways in that were closed or changed since
+    the backup and open the school again now.
     """
 
     backup: BackupFacts
     kept: Path | None
+    back_in: tuple[WayIn, ...] = ()
 
 
 class BackupRestore:
@@ -95,6 +98,7 @@ class BackupRestore:
         """
         now = self._clock()
         keys = self._keys_for(backup, passphrase)
+        before = self._ways_now()
         held = hold_open(self.folder, now)
         try:
             progress(0, _STEPS)
@@ -106,9 +110,10 @@ class BackupRestore:
             facts, files = replace_school(backup, self.folder, keys, now, word)
         finally:
             held.end()
-        self._tell(keys)
+        ways = self._tell(keys)
         progress(_STEPS, _STEPS)
-        return Replaced(facts, kept or files)
+        back_in = tuple(one for one in ways if before and one.id not in before)
+        return Replaced(facts, kept or files, back_in)
 
     def _keys_for(self, backup: Path, passphrase: str | None) -> Keys:
         keys = self._keys if passphrase is None else keys_in_backup(backup, passphrase)
@@ -144,14 +149,28 @@ class BackupRestore:
         except ExpectedError:
             return None
 
-    def _tell(self, keys: Keys) -> None:
-        """A line in the trail of the school that is back; an older shape comes up to date here."""
+    def _ways_now(self) -> frozenset[str]:
+        """The ways in before anything is replaced; none where keys.json cannot be read."""
+        with suppress(ExpectedError):
+            return frozenset(one.id for one in read_keys(self.folder).slots)
+        return frozenset()
+
+    def _tell(self, keys: Keys) -> list[WayIn]:
+        """A line in the trail of the school that is back, and its label; who may come in now.
+
+        An older shape comes up to date here.
+        """
+        from counsellor_app.services import Services
+
         with (
             suppress(ExpectedError),
-            Database.open(self.folder, keys) as database,
-            database.transaction() as db,
+            Services(Database.open(self.folder, keys), self._clock) as services,
         ):
-            note(db, keys.role, self._clock(), "replace-by-backup")
+            with services.database.transaction() as db:
+                note(db, keys.role, self._clock(), "replace-by-backup")
+            write_label(self.folder, services)
+            return services.ways_in.all()
+        return []
 
 
 def _school_of(folder: Path) -> str:

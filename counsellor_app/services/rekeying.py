@@ -64,7 +64,10 @@ def give_new_keys(
         with suppress(ExpectedError), Services(Database.open(folder, new), clock) as services:
             note_if_possible(services.database, clock(), "new-keys")
             services.backups.make(word="new-keys")
-    return NewKeysGiven(tuple(one for one in ways if not one.renewed and one.id != keys.slot))
+    return NewKeysGiven(
+        tuple(one for one in ways if one.renewed),
+        tuple(one for one in ways if not one.renewed and one.id != keys.slot),
+    )
 
 
 def _with_a_box(database: Database, passphrase: str) -> Keys:

@@ -19,12 +19,14 @@ from counsellor_app.services.trail import note
 from counsellor_app.services.way_in_tries import ask
 from counsellor_app.storage.database import Database
 from counsellor_app.storage.key_changes import (
-    change_passphrase,
+    changed_way,
     drawn_recovery_key,
     kept_where_it_fails,
-    let_in,
+    new_way,
+    put_changed,
+    put_new,
+    recovery_way,
     shut_out,
-    use_recovery_key,
 )
 from counsellor_app.storage.key_slot import Role
 from counsellor_app.storage.records import SettingRecord
@@ -87,8 +89,10 @@ class WaysIn:
             Invalid: somebody else's way in opens with `new` already.
         """
         self._ask(present)
+        folder = self._database.folder
+        changed = changed_way(folder, present, new, slot=self._database.keys.slot)
         with self._changing() as db:
-            change_passphrase(self._database.folder, present, new, slot=self._database.keys.slot)
+            put_changed(folder, changed)
             self._note(db, "change-passphrase")
 
     def let_in(self, present: str, person: int, new: str) -> None:
@@ -106,9 +110,10 @@ class WaysIn:
         found = next((one for one in self._people() if one.id == person and one.active), None)
         if found is None:
             raise NotFound(kind="person", name=str(person))
-        role = cast(Role, role_of_way(found.member))
+        folder, keys = self._database.folder, self._database.keys
+        way = new_way(folder, keys, cast(Role, role_of_way(found.member)), person, new)
         with self._changing() as db:
-            let_in(self._database.folder, self._database.keys, role, person, new)
+            put_new(folder, keys, way)
             self._note(db, "let-in", person)
 
     def shut_out(self, present: str, way_in: str) -> None:
@@ -145,8 +150,10 @@ class WaysIn:
             WrongRecoveryKey: `key` is none.
         """
         self._ask(present)
+        folder, keys = self._database.folder, self._database.keys
+        way = recovery_way(folder, keys, key)
         with self._changing() as db:
-            use_recovery_key(self._database.folder, self._database.keys, key)
+            put_new(folder, keys, way)
             _say_sheet(db, missing=False)
             self._note(db, "new-recovery-key")
 
@@ -175,7 +182,10 @@ class WaysIn:
 
     @contextmanager
     def _changing(self) -> Iterator[DbSession]:
-        """The change of the keys and its line in the trail: both, or neither."""
+        """The change of the keys and its line in the trail: both, or neither.
+
+        The slow part comes before: nobody else waits for Argon2id to write.
+        """
         with kept_where_it_fails(self._database.folder), self._database.transaction() as db:
             db.connection()  # the pen first: whoever has to wait for it has changed nothing
             yield db

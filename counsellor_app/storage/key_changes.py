@@ -41,6 +41,13 @@ def change_passphrase(
         WrongPassphrase: `present` opens nothing.
         Invalid: `new` is another one's passphrase.
     """
+    put_changed(folder, changed_way(folder, present, new, cost, slot))
+
+
+def changed_way(
+    folder: Path, present: str, new: str, cost: KdfCost | None = None, slot: str = ""
+) -> Slot:
+    """The slow part of it: the way in as it will be; nothing is written yet."""
     path, keys = folder / KEYS_FILE, read_keys(folder)
     for found in keys.slots:
         if found.role == "recovery" or slot not in ("", found.id):
@@ -50,8 +57,7 @@ def change_passphrase(
         )
         if changed is not None:
             _refuse_shared(keys, secret_of(new), found, path)
-            _put_in_place(folder, changed)
-            return
+            return changed
     raise WrongPassphrase
 
 
@@ -66,16 +72,27 @@ def let_in(
         NoRight: a principal gives no way in.
         Invalid: somebody else comes in with `new` already, or there are too many ways in.
     """
+    way = new_way(folder, keys, role, person, new, cost)
+    put_new(folder, keys, way)
+    return way.id
+
+
+def new_way(
+    folder: Path, keys: Keys, role: Role, person: int | None, new: str, cost: KdfCost | None = None
+) -> Slot:
+    """The slow part of it: the way in as it will be; nothing is written yet."""
     path, found = folder / KEYS_FILE, read_keys(folder)
     theirs = next((one for one in found.slots if (one.role, one.person) == (role, person)), None)
+    inside = _given(keys, role)
     _refuse_shared(found, secret_of(new), theirs, path)
-    slot = new_slot(
-        role, person, secret_of(new), _given(keys, role), cost or kdf_cost.calibrated(), path
-    )
-    found = read_keys(folder)  # as it stands now: Argon2id gave others the time to change it
-    kept = [one for one in found.slots if (one.role, one.person) != (role, person)]
-    _write(folder, keys, found, [*kept, slot])
-    return slot.id
+    return new_slot(role, person, secret_of(new), inside, cost or kdf_cost.calibrated(), path)
+
+
+def put_new(folder: Path, keys: Keys, way: Slot) -> None:
+    """In the list as it stands now, in place of what the same person (or the sheet) had."""
+    found = read_keys(folder)
+    kept = [one for one in found.slots if (one.role, one.person) != (way.role, way.person)]
+    _write(folder, keys, found, [*kept, way])
 
 
 def set_counsellor_passphrase(
@@ -128,16 +145,22 @@ def use_recovery_key(folder: Path, keys: Keys, typed: str, cost: KdfCost | None 
         WrongRecoveryKey: the text is no recovery key.
         NoRight: a principal may not.
     """
-    secret, path = read_recovery_key(typed), folder / KEYS_FILE
-    slot = new_slot(
-        "recovery", None, secret, _given(keys, "recovery"), cost or kdf_cost.calibrated(), path
-    )
-    found = read_keys(folder)
-    _write(folder, keys, found, [one for one in found.slots if one.role != "recovery"] + [slot])
+    put_new(folder, keys, recovery_way(folder, keys, typed, cost))
 
 
-def _put_in_place(folder: Path, changed: Slot) -> None:
-    """In the list as it stands now: Argon2id gave others the time to change it."""
+def recovery_way(folder: Path, keys: Keys, typed: str, cost: KdfCost | None = None) -> Slot:
+    """The slow part of it: the sheet's way in as it will be; nothing is written yet."""
+    secret, inside = read_recovery_key(typed), _given(keys, "recovery")
+    path = folder / KEYS_FILE
+    return new_slot("recovery", None, secret, inside, cost or kdf_cost.calibrated(), path)
+
+
+def put_changed(folder: Path, changed: Slot) -> None:
+    """In the list as it stands now: Argon2id gave others the time to change it.
+
+    Raises:
+        WrongPassphrase: the way in was closed meanwhile.
+    """
     keys = read_keys(folder)
     slots = tuple(changed if one.id == changed.id else one for one in keys.slots)
     if changed not in slots:

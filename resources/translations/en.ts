@@ -207,6 +207,10 @@
         <source>Đang kiểm tra</source>
         <translation>Checking</translation>
     </message>
+    <message>
+        <source>{count} cụm mật khẩu đã bỏ hoặc đã đổi nay lại mở được sổ: {ids}. Bỏ bằng ways-in take.</source>
+        <translation>{count} passphrases removed or changed since open the record again: {ids}. Remove them with ways-in take.</translation>
+    </message>
 </context>
 <context>
     <name>cli.command_line</name>
@@ -1171,6 +1175,10 @@
     <message>
         <source>Đang đổi khóa của sổ</source>
         <translation>Changing the record's keys</translation>
+    </message>
+    <message>
+        <source>Vẫn mở được sổ: {who}.</source>
+        <translation>Still can open the record: {who}.</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3316,21 @@
     </message>
 </context>
 <context>
+    <name>ui.common.way_words</name>
+    <message>
+        <source>Phó hiệu trưởng</source>
+        <translation>Deputy principal</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
+    </message>
+    <message>
+        <source>{who}, mở như {role}</source>
+        <translation>{who}, comes in as {role}</translation>
+    </message>
+</context>
+<context>
     <name>ui.counselling.session_agreed</name>
     <message>
         <source>Như: Xem thử trường nghề gần nhà</source>
@@ -4203,6 +4226,10 @@
         <source>Lấy lại</source>
         <translation>Bring back</translation>
     </message>
+    <message>
+        <source>Những cụm mật khẩu đã bỏ hoặc đã đổi nay lại mở được sổ: {who}. Ai đã thôi thì bỏ cụm ở Cài đặt › Bảo mật.</source>
+        <translation>Passphrases removed or changed since open the record again: {who}. Remove those of people who left under Settings › Security.</translation>
+    </message>
 </context>
 <context>
     <name>ui.entry.bringing_back</name>
@@ -4538,6 +4565,10 @@
     <message>
         <source>Còn nhóm chưa đúng. Xem lại nhóm có viền đỏ hoặc còn trống.</source>
         <translation>Some groups are not right yet. Check those with a red border or still empty.</translation>
+    </message>
+    <message>
+        <source>Cụm mật khẩu mới này là của {who}.</source>
+        <translation>This new passphrase is for {who}.</translation>
     </message>
 </context>
 <context>

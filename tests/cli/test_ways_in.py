@@ -105,7 +105,8 @@ def test_new_keys_leave_every_passphrase_as_it_was(
 ) -> None:
     before = (book.folder / "keys.json").read_bytes()
     said = book("--json", "ways-in", "new-keys")
-    assert (said.status, said.json) == (0, {"given_anew": []})
+    assert (said.status, said.json["given_anew"]) == (0, [])
+    assert [one["role"] for one in said.json["renewed"]] == ["counsellor", "recovery"]
     assert (book.folder / "keys.json").read_bytes() != before
     assert opens(book, PASSPHRASE, monkeypatch) == 0
 

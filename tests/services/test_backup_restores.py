@@ -15,12 +15,12 @@ from counsellor_app.domain.errors import (
     SchoolOpenElsewhere,
     WrongPassphrase,
 )
-from counsellor_app.domain.school import School, SchoolLevel
+from counsellor_app.domain.school import COUNSELLOR, School, SchoolLevel, StaffMember
 from counsellor_app.services import Services
 from counsellor_app.services.backup_restores import BackupRestore
 from counsellor_app.services.backups import verify
 from counsellor_app.services.school_folders import create_school, open_school, staff_of
-from counsellor_app.services.school_labels import write_label
+from counsellor_app.services.school_labels import read_label, write_label
 from counsellor_app.storage.kdf_cost import KdfCost
 from counsellor_app.storage.key_changes import let_in, set_counsellor_passphrase
 from counsellor_app.storage.machine import Machine
@@ -167,3 +167,23 @@ def test_a_folder_with_nothing_but_backups_is_a_school_again(closed: Path, tmp_p
     shutil.copytree(closed / "backups", bare / "backups")
     came = BackupRestore(bare, fixed_clock).replace(backup_of(bare), PASSPHRASE)
     assert (found(bare), came.kept) == (3, None)
+
+
+def test_who_was_shut_out_since_is_named_when_a_backup_lets_them_in_again(closed: Path) -> None:
+    with open_school(closed, PASSPHRASE, clock=fixed_clock) as services:
+        second = services.people.add(StaffMember("Lâm Thị Bích", COUNSELLOR, "cô"))
+        services.ways_in.let_in(PASSPHRASE, second, NEW)
+        made = services.backups.make()
+        theirs = next(one for one in services.ways_in.all() if one.person == second)
+        services.ways_in.shut_out(PASSPHRASE, theirs.id)
+    came = BackupRestore(closed, fixed_clock).replace(made.path, PASSPHRASE)
+    assert [(one.id, one.person) for one in came.back_in] == [(theirs.id, second)]
+    label = read_label(closed)
+    assert label is not None
+    assert theirs.id in {one.id for one in label.ways}
+
+
+def test_nobody_is_named_where_nobody_was_shut_out(closed: Path) -> None:
+    with open_school(closed, PASSPHRASE, clock=fixed_clock) as services:
+        made = services.backups.make()
+    assert BackupRestore(closed, fixed_clock).replace(made.path, PASSPHRASE).back_in == ()

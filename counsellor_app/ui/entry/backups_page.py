@@ -11,12 +11,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.domain.backup import KeptBackup
+from counsellor_app.domain.way_in import WayIn
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.backup_rows import BackupRow, counts_words, facts_words
 from counsellor_app.ui.common.buttons import danger_button, plain_button, primary_button
 from counsellor_app.ui.common.card import clear, line
 from counsellor_app.ui.common.day_words import moment
 from counsellor_app.ui.common.labels import text_label, wrapped_label
+from counsellor_app.ui.common.way_words import way_words
 from counsellor_app.ui.entry.cover import Cover
 from counsellor_app.ui.entry.passphrase_field import PassphraseField
 
@@ -123,13 +125,19 @@ class BackupsPage(Cover):
         clear(self._list)
         self._show()
 
-    def done(self, backup: KeptBackup, kept: Path | None) -> None:
-        """It is in place: say so, and where the school as it was is kept."""
+    def done(self, backup: KeptBackup, kept: Path | None, back_in: Sequence[WayIn] = ()) -> None:
+        """It is in place: say so, where the school as it was is kept, and who is back in."""
         when = moment(backup.made_at.astimezone(self._now.tzinfo), self._now)
         self.title.setText(tr("Đã lấy lại sổ"))
         words = tr("Sổ nay như trong bản {when}, mọi trang đã được đọc thử.", when=when)
         if kept is not None:
             words += " " + tr("Sổ trước đó được giữ ở {path}.", path=kept)
+        if back_in:
+            words += " " + tr(
+                "Những cụm mật khẩu đã bỏ hoặc đã đổi nay lại mở được sổ: {who}. Ai đã thôi thì "
+                "bỏ cụm ở Cài đặt › Bảo mật.",
+                who="; ".join(way_words(one) for one in back_in),
+            )
         self.words.setText(words)
         self._show(self.open)
         self.enter = self.open

@@ -69,7 +69,7 @@ class BringingBack:
         self._page.works()
 
         def done(came: Replaced) -> None:
-            self._page.done(backup, came.kept)
+            self._page.done(backup, came.kept, came.back_in)
 
         def failed(error: ExpectedError) -> None:
             if isinstance(error, WrongPassphrase):

@@ -19,7 +19,7 @@ class RecoveryPage(Cover):
     given = Signal(str, str)
     left_off = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, whose: str = "") -> None:
         super().__init__(600)
         self.groups = KeyGroups(range(1, GROUPS + 1))
         self.passphrase = NewPassphrase()
@@ -37,6 +37,9 @@ class RecoveryPage(Cover):
             )
         )
         self.label.addWidget(self.groups)
+        if whose:
+            said = tr("Cụm mật khẩu mới này là của {who}.", who=whose)
+            self.label.addWidget(wrapped_label(said, "body_bold"))
         self.label.addWidget(self.passphrase)
         self.label.addWidget(self._problem)
         self.deeds.addWidget(back)

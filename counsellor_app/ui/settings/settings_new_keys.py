@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import plain_button
+from counsellor_app.ui.common.way_words import way_words
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.settings.settings_security_card import SecurityCard
-from counsellor_app.ui.settings.settings_way_in import who_words
 
 
 class NewKeysCard(SecurityCard):
@@ -28,7 +28,7 @@ class NewKeysCard(SecurityCard):
 
     def _others(self, *, renewed: bool) -> str:
         ways = self.workplace.services.ways_in.all()
-        return "; ".join(who_words(one) for one in ways if not one.own and one.renewed == renewed)
+        return "; ".join(way_words(one) for one in ways if not one.own and one.renewed == renewed)
 
     def _change(self) -> None:
         why = tr(

@@ -11,7 +11,8 @@ from counsellor_app.translation import tr
 from counsellor_app.ui.common.buttons import Segments, plain_button, small, text_button
 from counsellor_app.ui.common.fields import Field
 from counsellor_app.ui.common.labels import ElidedLabel
-from counsellor_app.ui.settings.settings_words import ADDRESSES, ROLES
+from counsellor_app.ui.common.way_words import ROLES
+from counsellor_app.ui.settings.settings_words import ADDRESSES
 
 
 class PersonRow(QWidget):

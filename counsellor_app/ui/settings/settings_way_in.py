@@ -11,7 +11,7 @@ from counsellor_app.services.people import Person
 from counsellor_app.translation import mark, tr
 from counsellor_app.ui.common.buttons import small, text_button
 from counsellor_app.ui.common.labels import ElidedLabel
-from counsellor_app.ui.settings.settings_words import ROLES
+from counsellor_app.ui.common.way_words import ROLES, way_words
 
 _OPENS = {
     COUNSELLOR: mark("Đọc được mọi điều trong sổ"),
@@ -27,7 +27,7 @@ class WayInRow(QWidget):
 
     def __init__(self, way: WayIn) -> None:
         super().__init__()
-        name = who_words(way)
+        name = way_words(way)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 7, 0, 7)
         row.setSpacing(2)
@@ -48,14 +48,6 @@ class WayInRow(QWidget):
             row.addWidget(button)
         self.give.clicked.connect(self.anew)
         self.take.clicked.connect(self.closed)
-
-
-def who_words(way: WayIn) -> str:
-    """Whose way in it is: a name and a role, or the role alone where no name is known."""
-    if way.member is None:
-        return tr(ROLES[way.role]) if way.role in ROLES else tr("Phiếu khôi phục")
-    role = tr(ROLES.get(way.member.role, ""))
-    return tr("{name}, {role}", name=addressed(way.member), role=role.lower())
 
 
 def person_words(person: Person) -> str:

@@ -13,10 +13,11 @@ from counsellor_app.ui.common.buttons import plain_button
 from counsellor_app.ui.common.card import clear
 from counsellor_app.ui.common.fields import Field
 from counsellor_app.ui.common.labels import wrapped_label
+from counsellor_app.ui.common.way_words import way_words
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.settings.settings_passphrase import PassphraseForm
 from counsellor_app.ui.settings.settings_security_card import SecurityCard
-from counsellor_app.ui.settings.settings_way_in import WayInRow, person_words, who_words
+from counsellor_app.ui.settings.settings_way_in import WayInRow, person_words
 
 
 class WaysInCard(SecurityCard):
@@ -108,7 +109,7 @@ class WaysInCard(SecurityCard):
 
     def _shut_out(self, way: WayIn) -> None:
         sure = self.workplace.dialogs.confirm(
-            tr("Bỏ cụm mật khẩu của {who}?", who=who_words(way)),
+            tr("Bỏ cụm mật khẩu của {who}?", who=way_words(way)),
             tr("Bỏ cụm"),
             tr("Giữ lại"),
             tr(

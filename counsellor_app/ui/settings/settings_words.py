@@ -6,15 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from counsellor_app.domain.deletion import ACTIVITY, SESSION, Deletion
-from counsellor_app.domain.school import COUNSELLOR, DEPUTY, PRINCIPAL
 from counsellor_app.translation import mark, tr
 from counsellor_app.ui.common.day_words import moment, short_day
 
-ROLES: Mapping[str, str] = {
-    COUNSELLOR: mark("Giáo viên tư vấn"),
-    PRINCIPAL: mark("Hiệu trưởng"),
-    DEPUTY: mark("Phó hiệu trưởng"),
-}
 ADDRESSES = (("cô", mark("Cô")), ("thầy", mark("Thầy")), ("", mark("Không ghi")))
 
 

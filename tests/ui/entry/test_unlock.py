@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from counsellor_app.storage.vault import open_keys
 from counsellor_app.ui.common import theme
 from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.common.principal_note import PrincipalNote
+from counsellor_app.ui.entry.recovering import whose_is_set
 from counsellor_app.ui.entry.recovery_page import RecoveryPage
 from counsellor_app.ui.entry.unlock_page import UnlockPage
 from counsellor_app.ui.opening import Opening
@@ -284,3 +286,13 @@ def test_nobody_goes_on_where_another_left_off(start: Start, folder: Path, qtbot
     assert (at := theirs.present_place()) is not None
     assert at.page == "letters"
     assert theme.token("spine-active").name() == theme.hex_of("spine-active").lower()
+
+
+def test_the_recovery_page_says_whose_passphrase_it_sets(folder: Path) -> None:
+    let_somebody_in(folder, "principal", "ong hieu truong ky")
+    label = read_label(folder)
+    assert label is not None
+    counsellor, principal = label.ways
+    assert whose_is_set(label, counsellor.id) == counsellor.name
+    assert whose_is_set(label, principal.id) == counsellor.name
+    assert whose_is_set(replace(label, ways=label.ways[:1]), counsellor.id) == ""

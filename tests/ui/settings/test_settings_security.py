@@ -16,12 +16,12 @@ from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.services import Services
 from counsellor_app.services.school_folders import open_school
 from counsellor_app.storage.vault import open_with_recovery_key
+from counsellor_app.ui.common.way_words import way_words
 from counsellor_app.ui.common.workplace import Workplace
 from counsellor_app.ui.entry.first_run_steps import RecoveryStep
 from counsellor_app.ui.settings.settings_page import SettingsPage
 from counsellor_app.ui.settings.settings_passphrase import PassphraseForm
 from counsellor_app.ui.settings.settings_security import SecuritySection
-from counsellor_app.ui.settings.settings_way_in import who_words
 from tests.conftest import PASSPHRASE
 from tests.ui.fakes import FakeDialogs
 from tests.ui.settings.conftest import shown
@@ -176,7 +176,7 @@ def test_who_gets_the_new_keys_is_named_before(
     dialogs.will_answer(False)
     section.new_keys.change.click()
     ways = workplace.services.ways_in.all()
-    principal = next(who_words(one) for one in ways if one.role == PRINCIPAL)
+    principal = next(way_words(one) for one in ways if one.role == PRINCIPAL)
     (told,) = dialogs.told
     assert f"Vẫn mở được sổ sau khi đổi: {principal}; Phiếu khôi phục." in told
 

@@ -124,10 +124,6 @@
         <translation>Copied to {path} as well.</translation>
     </message>
     <message>
-        <source>Sổ trước đó được giữ ở {path}.</source>
-        <translation>The school as it was is kept at {path}.</translation>
-    </message>
-    <message>
         <source>Ghi lúc {moment}, {size} kB.</source>
         <translation>Made at {moment}, {size} kB.</translation>
     </message>
@@ -204,12 +200,16 @@
         <translation>Restoring</translation>
     </message>
     <message>
-        <source>Đang kiểm tra</source>
-        <translation>Checking</translation>
+        <source>Sổ trước đó được giữ ở {path}.</source>
+        <translation>The school as it was is kept at {path}.</translation>
     </message>
     <message>
         <source>{count} cụm mật khẩu đã bỏ hoặc đã đổi nay lại mở được sổ: {ids}. Bỏ bằng ways-in take.</source>
         <translation>{count} passphrases removed or changed since open the record again: {ids}. Remove them with ways-in take.</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra</source>
+        <translation>Checking</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1137,10 @@
         <translation>Changed the keys of the record at {path}.</translation>
     </message>
     <message>
+        <source>Vẫn mở được sổ: {who}.</source>
+        <translation>Still can open the record: {who}.</translation>
+    </message>
+    <message>
         <source>Phải đặt lại: {who}.</source>
         <translation>To be given anew: {who}.</translation>
     </message>
@@ -1175,10 +1179,6 @@
     <message>
         <source>Đang đổi khóa của sổ</source>
         <translation>Changing the record's keys</translation>
-    </message>
-    <message>
-        <source>Vẫn mở được sổ: {who}.</source>
-        <translation>Still can open the record: {who}.</translation>
     </message>
 </context>
 <context>
@@ -4223,12 +4223,12 @@
         <translation>The notebook is restored</translation>
     </message>
     <message>
-        <source>Lấy lại</source>
-        <translation>Bring back</translation>
-    </message>
-    <message>
         <source>Những cụm mật khẩu đã bỏ hoặc đã đổi nay lại mở được sổ: {who}. Ai đã thôi thì bỏ cụm ở Cài đặt › Bảo mật.</source>
         <translation>Passphrases removed or changed since open the record again: {who}. Remove those of people who left under Settings › Security.</translation>
+    </message>
+    <message>
+        <source>Lấy lại</source>
+        <translation>Bring back</translation>
     </message>
 </context>
 <context>
@@ -4555,6 +4555,10 @@
         <translation>Set new passphrase</translation>
     </message>
     <message>
+        <source>Cụm mật khẩu mới này là của {who}.</source>
+        <translation>This new passphrase is for {who}.</translation>
+    </message>
+    <message>
         <source>Dùng phiếu khôi phục</source>
         <translation>Use recovery sheet</translation>
     </message>
@@ -4565,10 +4569,6 @@
     <message>
         <source>Còn nhóm chưa đúng. Xem lại nhóm có viền đỏ hoặc còn trống.</source>
         <translation>Some groups are not right yet. Check those with a red border or still empty.</translation>
-    </message>
-    <message>
-        <source>Cụm mật khẩu mới này là của {who}.</source>
-        <translation>This new passphrase is for {who}.</translation>
     </message>
 </context>
 <context>
@@ -7705,10 +7705,6 @@
         <translation>Sees letters and reports; cannot open private notes</translation>
     </message>
     <message>
-        <source>{name}, {role}</source>
-        <translation>{name}, {role}</translation>
-    </message>
-    <message>
         <source>Đặt cụm khác</source>
         <translation>Give another</translation>
     </message>
@@ -7781,10 +7777,6 @@
     <message>
         <source>Thay đổi nhiều em một lần</source>
         <translation>Change to many students at once</translation>
-    </message>
-    <message>
-        <source>Phó hiệu trưởng</source>
-        <translation>Deputy principal</translation>
     </message>
     <message>
         <source>{days} ngày trước, {when}</source>

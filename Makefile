@@ -56,7 +56,6 @@ bench: $(VENV)/test
 	$(BIN)/python -m benchmarks
 
 faults: $(VENV)/test
-	$(call provide,command -v cc || command -v gcc,gcc libc6-dev)
 	nice $(BIN)/python -m tests.faults
 
 screenshots: $(VENV)/test
@@ -91,6 +90,7 @@ $(VENV)/run: $(VENV)/python requirements.txt
 
 $(VENV)/test: $(VENV)/python requirements-dev.txt
 	$(call provide,$(call have,$(QT_LIBRARIES)),$(QT_PACKAGES))
+	$(call provide,command -v cc || command -v gcc,gcc libc6-dev)
 	$(PIP) -r requirements-dev.txt
 	@touch $@ $(VENV)/run
 

@@ -167,6 +167,8 @@ class Page(QWidget):
         self.top_bar = TopBar()
         self.band = Band()
         self.band.spoke.connect(self.spoke)
+        self._not_done = ""
+        workplace.notices.said.connect(self._forget_error)
         self.content = QWidget()
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -255,4 +257,11 @@ class Page(QWidget):
         """Say what could not be done, in the page."""
         from counsellor_app.sentences import sentence
 
-        self.band.error(sentence(error))
+        self._not_done = sentence(error)
+        self.band.error(self._not_done)
+
+    def _forget_error(self) -> None:
+        """Something was done since: what could not be done before is no longer the state."""
+        if self._not_done and self.band.text == self._not_done:
+            self.band.clear()
+        self._not_done = ""

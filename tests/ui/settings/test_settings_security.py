@@ -72,6 +72,23 @@ def test_a_wrong_passphrase_changes_nothing_and_is_said_in_the_page(
     assert section.passphrase.form.passphrase is not None
 
 
+def test_what_could_not_be_done_is_not_said_any_more_once_it_is_done(
+    section: SecuritySection, settings_page: SettingsPage, workplace: Workplace
+) -> None:
+    settings_page.show_error(WrongPassphrase())
+    workplace.notices.toast("Đã đổi cụm mật khẩu")
+    assert settings_page.band.text == ""
+
+
+def test_a_warning_stays_when_something_else_is_done(
+    section: SecuritySection, settings_page: SettingsPage, workplace: Workplace
+) -> None:
+    settings_page.show_error(WrongPassphrase())
+    settings_page.band.warning("Chưa thấy chỗ thứ hai.")
+    workplace.notices.toast("Đã đổi cụm mật khẩu")
+    assert settings_page.band.text == "Chưa thấy chỗ thứ hai."
+
+
 def test_two_unlike_passphrases_are_not_asked_about(section: SecuritySection) -> None:
     section.passphrase.change.click()
     give(section.passphrase.form, NEW, "khac hat di nhe")

@@ -7066,6 +7066,10 @@
         <source>Đã sao lưu</source>
         <translation>Backed up</translation>
     </message>
+    <message>
+        <source>Chưa có bản sao lưu đã kiểm tra</source>
+        <translation>No checked backup yet</translation>
+    </message>
 </context>
 <context>
     <name>ui.settings.settings_consents</name>
@@ -7712,6 +7716,10 @@
         <source>Bỏ cụm</source>
         <translation>Remove passphrase</translation>
     </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
+    </message>
 </context>
 <context>
     <name>ui.settings.settings_ways_in</name>
@@ -7801,6 +7809,10 @@
     <message>
         <source>hôm qua, {when}</source>
         <translation>yesterday, {when}</translation>
+    </message>
+    <message>
+        <source>Phó hiệu trưởng</source>
+        <translation>Deputy principal</translation>
     </message>
 </context>
 <context>

@@ -196,7 +196,7 @@ class BackupsSection(SettingsSection):
 def status_words(status: BackupStatus, now: datetime) -> str:
     """How old the newest proved backup is, and whether anything came after it."""
     if status.last is None:
-        return tr("Chưa sao lưu lần nào")
+        return tr("Chưa có bản sao lưu đã kiểm tra")
     age = age_words(status.last, now)
     if status.changed:
         return tr("Bản đã kiểm tra gần nhất: {age}. Từ đó sổ có thay đổi.", age=age)

@@ -155,7 +155,7 @@ def due_words(due: Due, now: datetime) -> tuple[str, str]:
     if due.kind == NO_SHEET:
         title = tr("Chưa có phiếu khôi phục")
         return title, tr("Quên cụm mật khẩu mà không có phiếu thì không mở lại được sổ.")
-    return tr("Chưa sao lưu lần nào"), tr("Chép một bản ra USB.")
+    return tr("Chưa có bản sao lưu đã kiểm tra"), tr("Chép một bản ra USB.")
 
 
 def _until(day: date, today: date) -> str:

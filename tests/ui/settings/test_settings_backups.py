@@ -36,7 +36,7 @@ def panel(section: BackupsSection) -> RestorePanel:
 
 
 def test_a_school_never_backed_up_says_so(section: BackupsSection) -> None:
-    assert "Chưa sao lưu lần nào" in section.state.text()
+    assert "Chưa có bản sao lưu đã kiểm tra" in section.state.text()
 
 
 def test_a_backup_is_listed_with_its_age(section: BackupsSection, at_rest: Rest) -> None:

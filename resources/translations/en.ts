@@ -6987,8 +6987,8 @@
         <translation>The notebook backs itself up when it is locked or closed, 30 minutes after a change, and before each step that changes many students. Each backup is one locked file, read page by page as soon as it is written.</translation>
     </message>
     <message>
-        <source>Chưa sao lưu lần nào</source>
-        <translation>No backup yet</translation>
+        <source>Chưa có bản sao lưu đã kiểm tra</source>
+        <translation>No checked backup yet</translation>
     </message>
     <message>
         <source>Bản đã kiểm tra gần nhất: {age}. Từ đó sổ có thay đổi.</source>
@@ -7065,10 +7065,6 @@
     <message>
         <source>Đã sao lưu</source>
         <translation>Backed up</translation>
-    </message>
-    <message>
-        <source>Chưa có bản sao lưu đã kiểm tra</source>
-        <translation>No checked backup yet</translation>
     </message>
 </context>
 <context>
@@ -7716,10 +7712,6 @@
         <source>Bỏ cụm</source>
         <translation>Remove passphrase</translation>
     </message>
-    <message>
-        <source>{name}, {role}</source>
-        <translation>{name}, {role}</translation>
-    </message>
 </context>
 <context>
     <name>ui.settings.settings_ways_in</name>
@@ -7809,10 +7801,6 @@
     <message>
         <source>hôm qua, {when}</source>
         <translation>yesterday, {when}</translation>
-    </message>
-    <message>
-        <source>Phó hiệu trưởng</source>
-        <translation>Deputy principal</translation>
     </message>
 </context>
 <context>

@@ -167,7 +167,7 @@ class Page(QWidget):
         self.top_bar = TopBar()
         self.band = Band()
         self.band.spoke.connect(self.spoke)
-        self._not_done = ""
+        self._error_said = ""
         workplace.notices.said.connect(self._forget_error)
         self.content = QWidget()
         self.body = QVBoxLayout(self.content)
@@ -257,11 +257,11 @@ class Page(QWidget):
         """Say what could not be done, in the page."""
         from counsellor_app.sentences import sentence
 
-        self._not_done = sentence(error)
-        self.band.error(self._not_done)
+        self._error_said = sentence(error)
+        self.band.error(self._error_said)
 
     def _forget_error(self) -> None:
         """Something was done since: what could not be done before is no longer the state."""
-        if self._not_done and self.band.text == self._not_done:
+        if self._error_said and self.band.text == self._error_said:
             self.band.clear()
-        self._not_done = ""
+        self._error_said = ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from counsellor_app.ui.common.workplace import Workplace
+from counsellor_app.ui.settings.settings_anonymising import RetentionCard
 from counsellor_app.ui.settings.settings_consents import ConsentsCard
 from counsellor_app.ui.settings.settings_incidents import IncidentsCard
-from counsellor_app.ui.settings.settings_retention import RetentionCard
 from counsellor_app.ui.settings.settings_section import SettingsSection
 
 

@@ -12,10 +12,10 @@ from counsellor_app.domain.errors import ExpectedError
 from counsellor_app.domain.student import StudentFile
 from counsellor_app.domain.student_export import WrittenExport
 from counsellor_app.translation import tr
+from counsellor_app.ui.common.anonymising_words import goes_words, shared_words, stays_words
 from counsellor_app.ui.common.buttons import danger_button, primary_button
 from counsellor_app.ui.common.labels import text_label, wrapped_label
 from counsellor_app.ui.common.workplace import Workplace
-from counsellor_app.ui.settings.settings_retention import goes_words, shared_words, stays_words
 from counsellor_app.ui.students.student_panel import StudentPanel
 
 

@@ -24,7 +24,7 @@ WINDOW_PACKAGES := $(QT_PACKAGES) libcups2 libxkbcommon-x11-0 libx11-xcb1 libxcb
   libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 \
   libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1
 
-.PHONY: help run test translations check bench faults screenshots lock clean
+.PHONY: help run test translations check check-code check-services check-others bench faults screenshots lock clean
 
 help:
 	@echo "make run    the main job on the demonstration school, into ./demo"
@@ -45,12 +45,21 @@ test: $(VENV)/test
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q
 
+# Two at a time: the services, which open a school for every test, beside all the others.
 check: $(VENV)/test
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target check-code check-services check-others
+
+check-code:
 	$(BIN)/ruff format --check $(CHECKED)
 	$(BIN)/ruff check $(CHECKED)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q -m "not slow" --ignore=tests/ui --ignore=tests/journeys
+
+check-services:
+	$(BIN)/python -m pytest -q -m "not slow" tests/services
+
+check-others:
+	$(BIN)/python -m pytest -q -m "not slow" $(foreach part,services ui journeys,--ignore=tests/$(part))
 
 bench: $(VENV)/test
 	$(BIN)/python -m benchmarks

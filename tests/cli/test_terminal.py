@@ -29,6 +29,7 @@ def at_terminal(*line: str | Path, answers: list[tuple[str, str]]) -> tuple[int,
     return ran.returncode, ran.stdout.decode()
 
 
+@pytest.mark.slow
 def test_a_new_passphrase_is_asked_twice_and_not_shown(tmp_path: Path) -> None:
     line: tuple[str | Path, ...] = ("--school", tmp_path / "s", *NEW_SCHOOL)
     first, again = ("Cụm mật khẩu mới: ", f"{PASSPHRASE}\n"), "Nhập lại lần nữa: "

@@ -220,6 +220,7 @@ def _without_room(what: str, school: Path, place: Path, limit: int) -> str:
     return subprocess.run(arguments, check=True, capture_output=True, text=True).stdout
 
 
+@pytest.mark.slow
 def test_without_room_nothing_is_left_behind(
     school_folder: SchoolFolder, backup: Path, tmp_path: Path
 ) -> None:

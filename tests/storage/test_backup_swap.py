@@ -154,6 +154,7 @@ print(fatal)
 """
 
 
+@pytest.mark.slow
 def test_killed_at_any_step_one_of_the_two_schools_opens(
     standing: SchoolFolder, other: tuple[Path, Keys], tmp_path: Path
 ) -> None:

@@ -34,6 +34,7 @@ def test_a_slow_machine_pays_the_least() -> None:
     assert fitted(1.7) == LEAST
 
 
+@pytest.mark.slow
 def test_a_new_school_pays_what_this_machine_can(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -57,7 +57,7 @@ class ExportSections:
             "guardians": self._plain("guardians"),
             "enrolments": self._plain("enrolments"),
             "policies": self._plain("student_policies"),
-            "consents": self._plain("consents"),
+            "consents": tuple(self._consents()),
             "plans": tuple(self._plans()),
             "destinations": self._plain("destinations"),
             "sessions": tuple(self._sessions()),
@@ -86,6 +86,10 @@ class ExportSections:
             if row.get(column):
                 named["counsellor"] = self._people.get(row[column], "")
         return named | {name: value for name, value in row.items() if name not in UNSAID}
+
+    def _consents(self) -> Iterable[dict[str, Any]]:
+        for row in self._rows("consents"):
+            yield {**self._facts(row), "purposes": row["purposes"].split()}
 
     def _plans(self) -> Iterable[dict[str, Any]]:
         wishes = self._grouped("pathway_choices", "plan_id")

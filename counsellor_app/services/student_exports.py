@@ -17,6 +17,7 @@ from counsellor_app.domain.errors import NoRight, NotFound, SchoolFileDamaged
 from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.domain.student_export import StudentExport, WrittenExport, file_stem
 from counsellor_app.paths import resources
+from counsellor_app.services.consents import consent_forms
 from counsellor_app.services.school import SchoolFacts
 from counsellor_app.services.student_export_sections import ExportSections
 from counsellor_app.services.student_holdings import held_about, number_of_code
@@ -134,6 +135,9 @@ def _labels() -> dict[str, dict[str, str]]:
         words = found.setdefault(name, {})
         for one in lists:
             words |= {entry.code: entry.label["vi"] for entry in load(one).entries}
+    # Of every version of the form: what was signed on an old one keeps its words.
+    forms = reversed(consent_forms())
+    found["purposes"] = {code: said for form in forms for code, said in form.purposes.items()}
     return found
 
 

@@ -16,6 +16,7 @@ from counsellor_app.services.student_exports import export_wording
 from counsellor_app.storage.records import Record
 from tests.services.builders import rows_of, talk, three_students
 from tests.services.planted import plant
+from tests.services.test_consents import MOTHERS
 from tests.services.test_session_diaries import words
 
 NOTE = "Em kể chuyện cầu vồng tím than."
@@ -74,6 +75,17 @@ def test_private_notes_stay_out_unless_asked_for_and_each_is_kept_as_seen(
         ("see-note", "counselling_sessions"),
         ("export-student", "students"),
     ]
+
+
+def test_what_was_agreed_to_is_printed_in_words(
+    school: Services, who: dict[str, int], tmp_path: Path
+) -> None:
+    school.consents.give(who["Ngọc"], MOTHERS)
+    text, whole = exported(school, who["Ngọc"], tmp_path)
+    (held,) = whole["sections"]["consents"]
+    assert held["purposes"] == MOTHERS.purposes.split()
+    assert "Ghi nội dung các buổi tư vấn" in text
+    assert "SESSIONS" not in text
 
 
 def test_of_a_group_only_the_own_line_and_how_many_others(

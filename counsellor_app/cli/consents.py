@@ -23,7 +23,7 @@ from counsellor_app.cli.command_line import (
 )
 from counsellor_app.cli.usage import MissingCommand
 from counsellor_app.domain.consent import STUDENT, Consent, standing_of
-from counsellor_app.translation import mark, tr
+from counsellor_app.translation import language, mark, tr
 
 RELATIONS = (STUDENT, "FATHER", "MOTHER", "GUARDIAN", "GRANDPARENT", "RELATIVE", "OTHER")
 _DEEDS = {
@@ -143,6 +143,9 @@ def show(call: Call, code: str) -> Answer:
     """List a student's consents."""
     with way_in.open_school(call) as services:
         held = services.consents.of_student(services.student_exports.number(code))
+        relations = services.school.offered("relations", services.school.present_year())
+        said = {one: relations.label(one, language()) for one in RELATIONS}
+    said[STUDENT] = tr("Chính em")
     rows = [
         {
             "form": one.form_version, "by": one.given_by, "relation": one.relation,
@@ -152,9 +155,15 @@ def show(call: Call, code: str) -> Answer:
         }
         for one in held
     ]  # fmt: skip
-    lines = [
-        f"{row['on']} · {row['relation']} · {row['form']} · {row['withdrawn'] or '–'}"
-        for row in rows
-    ]
+    lines = [_line(one, said.get(one.relation, one.relation)) for one in held]
     facts = {"student": code.upper(), "state": standing_of(held).state.value, "consents": rows}
     return Answer(facts, tuple(lines) or (tr("Chưa có phiếu đồng ý."),))
+
+
+def _line(one: Consent, relation: str) -> str:
+    """One paper for a person to read, without the name that was signed."""
+    said = tr("{relation} đồng ý ngày {day}, mẫu {form}.", relation=relation,
+              day=f"{one.given_on:%d/%m/%Y}", form=one.form_version or "–")  # fmt: skip
+    if one.withdrawn_on:
+        said += " " + tr("Đã rút ngày {day}.", day=f"{one.withdrawn_on:%d/%m/%Y}")
+    return said

@@ -26,6 +26,13 @@ def test_a_consent_is_kept_listed_and_withdrawn(filled: Book) -> None:
     assert filled("--json", "consent", "list", "HS00001").json["state"] == "withdrawn"
 
 
+def test_the_list_is_said_in_words(filled: Book) -> None:
+    signed = ("--by", "Kim Sa", "--relation", "mother", "--on", "2026-09-10")
+    filled("consent", "give", "HS00001", *signed, "--purpose", "sharing")
+    said = filled("consent", "list", "HS00001")
+    assert said.out == "Mẹ đồng ý ngày 10/09/2026, mẫu 1.\n"
+
+
 def test_nothing_is_agreed_to_by_saying_nothing(filled: Book) -> None:
     said = filled("consent", "give", "HS00001", "--by", "Kim Sa", "--relation", "MOTHER")
     assert said.status == 2

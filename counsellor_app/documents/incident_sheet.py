@@ -42,7 +42,10 @@ def _flow(sheet: IncidentSheet) -> Iterator[Flowable]:
         sheet.governing_body, sheet.school, head["country"], head["motto"], field=_FIELD
     )
     yield Spacer(0, 10)
-    dated = place_and_date(sheet.place, sheet.made_at.date())
+    # A sheet kept for a bad day is not of the day it was printed.
+    dated = place_and_date(sheet.place, sheet.made_at.date()) if sheet.incident else (
+        str(words["dated_blank"]).format(place=sheet.place)
+    )  # fmt: skip
     yield _text(dated, ITALIC, 13, "center", indent=200)
     yield Spacer(0, 10)
     yield _text(words["title"].upper(), BOLD, 14)

@@ -79,5 +79,6 @@ def test_a_blank_sheet_has_room_for_the_pen(school: Services) -> None:
     text = words(school.incidents.sheet())
     assert text.count("……") > 10
     assert "2. Loại sự cố" in text
+    assert "ngày …… tháng …… năm 20……" in " ".join(text.split())
     with pytest.raises(NotFound):
         school.incidents.sheet(7)

@@ -134,7 +134,10 @@ class RetentionCard(Card):
             tr("Gõ {count} để làm", count=count),
             tr("Ẩn danh {count} em", count=count),
         )
-        if typed is None or typed.strip() != str(count):
+        if typed is None:
+            return
+        if typed.strip() != str(count):
+            self.said.emit(tr("Chưa ẩn danh em nào: số gõ chưa khớp"), None)
             return
         numbers, anonymising = [one.id for one in self._due], self._workplace.services.anonymising
         self.panel.setEnabled(False)

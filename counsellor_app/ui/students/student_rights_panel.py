@@ -129,7 +129,10 @@ class StudentRightsPanel(StudentPanel):
             tr("Gõ mã {code} để làm", code=file.code),
             tr("Ẩn danh em"),
         )
-        if typed is None or typed.strip().upper() != file.code:
+        if typed is None:
+            return
+        if typed.strip().upper() != file.code:
+            self._workplace.notices.toast(tr("Chưa ẩn danh em: mã gõ chưa khớp"))
             return
         anonymising = self._workplace.services.anonymising
         self.setEnabled(False)

@@ -63,8 +63,11 @@ def test_names_go_only_once_the_number_was_typed(
     card.look.click()
     assert [one.code for one in card.panel.model.rows] == ["HS00002", "HS00001", "HS00003"]
     dialogs.will_answer("2")
+    said: list[str] = []
+    later.notices.said.connect(said.append)
     card.panel.act.click()
     at_rest()
+    assert said == ["Chưa ẩn danh em nào: số gõ chưa khớp"]
     assert len(later.services.students.search()) == 3
     dialogs.will_answer("3")
     card.panel.act.click()

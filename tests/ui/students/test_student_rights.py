@@ -55,8 +55,11 @@ def test_a_name_goes_once_the_code_was_typed(
     qtbot: QtBot,
 ) -> None:  # fmt: skip
     panel = asked(page, people["Rây"], header.ANONYMISE)
+    said: list[str] = []
+    workplace.notices.said.connect(said.append)
     dialogs.will_answer("HS99999")
     panel.anonymise.click()
+    assert said == ["Chưa ẩn danh em: mã gõ chưa khớp"]
     assert workplace.services.student_files.get(people["Rây"], workplace.year)
     dialogs.will_answer("hs00001")
     panel.anonymise.click()

@@ -298,6 +298,14 @@
 <context>
     <name>cli.consents</name>
     <message>
+        <source>Chính em</source>
+        <translation>The student</translation>
+    </message>
+    <message>
+        <source>{relation} đồng ý ngày {day}, mẫu {form}.</source>
+        <translation>{relation} agreed on {day}, form {form}.</translation>
+    </message>
+    <message>
         <source>In phiếu đồng ý: để trống, của các em, hoặc cả lớp</source>
         <translation>Print consent forms: blank, of students, or of a class</translation>
     </message>
@@ -394,20 +402,12 @@
         <translation>Withdrawal of consent recorded</translation>
     </message>
     <message>
-        <source>Chưa có phiếu đồng ý.</source>
-        <translation>No consent form yet.</translation>
-    </message>
-    <message>
-        <source>Chính em</source>
-        <translation>The student</translation>
-    </message>
-    <message>
-        <source>{relation} đồng ý ngày {day}, mẫu {form}.</source>
-        <translation>{relation} agreed on {day}, form {form}.</translation>
-    </message>
-    <message>
         <source>Đã rút ngày {day}.</source>
         <translation>Withdrawn on {day}.</translation>
+    </message>
+    <message>
+        <source>Chưa có phiếu đồng ý.</source>
+        <translation>No consent form yet.</translation>
     </message>
 </context>
 <context>
@@ -6941,6 +6941,10 @@
         <translation>Time of keeping changed</translation>
     </message>
     <message>
+        <source>Chưa ẩn danh em nào: số gõ chưa khớp</source>
+        <translation>No names taken off: the number typed is another</translation>
+    </message>
+    <message>
         <source>Lớp cuối</source>
         <translation>Last class</translation>
     </message>
@@ -7536,93 +7540,6 @@
     </message>
 </context>
 <context>
-    <name>ui.settings.settings_retention</name>
-    <message>
-        <source>Mất hẳn: tên, mã, ngày sinh, địa chỉ, gia đình, phiếu đồng ý; lời ghi của {sessions} phiên, {notes} ghi chú riêng tư, {letters} thư, {drafts} bản nháp.</source>
-        <translation>Gone for good: name, code, birth date, address, family, consents; the words of {sessions} sessions, {notes} private notes, {letters} letters, {drafts} drafts.</translation>
-    </message>
-    <message>
-        <source>{count} phiên có em khác cùng dự: lời ghi chung còn giữ cho các em ấy, chỉ bỏ dòng riêng và họ tên đầy đủ. Nên đọc lại xem còn chỗ nào nhắc tới em.</source>
-        <translation>{count} sessions had others in them: their common text stays for those, only the own line and the full name go. Read them again for other mentions.</translation>
-    </message>
-    <message>
-        <source>Còn lại để báo cáo các năm cũ không đổi số: lớp, giới tính, diện chính sách, hướng đi, số phiên và số phút. Sổ tự sao lưu trước; bản ấy và các bản cũ còn tên cho đến khi tự hết lượt giữ (lâu nhất chừng 9 tháng). Bản đã chép ra USB thì thầy/cô tự xóa.</source>
-        <translation>Kept so that reports of past years say the same: class, sex, policy groups, pathway, sessions and minutes. A backup is made first; it and the older ones hold the names until their turn is over (about 9 months at most). Copies on a stick are yours to delete.</translation>
-    </message>
-    <message>
-        <source>Tính từ khi hết năm học cuối của em ở trường. Tới hạn thì em vào danh sách bên dưới; không em nào tự bị ẩn danh.</source>
-        <translation>Counted from the end of a student's last school year here. Whoever is due comes onto the list below; nobody is anonymised by themselves.</translation>
-    </message>
-    <message>
-        <source>Thời hạn giữ hồ sơ</source>
-        <translation>How long records are kept</translation>
-    </message>
-    <message>
-        <source>Xem các em tới hạn</source>
-        <translation>See who is due</translation>
-    </message>
-    <message>
-        <source>không đặt hạn, chỉ ẩn danh khi được yêu cầu</source>
-        <translation>no limit, anonymise only when asked</translation>
-    </message>
-    <message>
-        <source>Ẩn danh {count} em? Việc này không hoàn tác được.</source>
-        <translation>Anonymise {count} students? This cannot be undone.</translation>
-    </message>
-    <message>
-        <source>Gõ {count} để làm</source>
-        <translation>Type {count} to do it</translation>
-    </message>
-    <message>
-        <source>Ẩn danh {count} em</source>
-        <translation>Anonymise {count} students</translation>
-    </message>
-    <message>
-        <source>Đã ẩn danh {count} em</source>
-        <translation>{count} students anonymised</translation>
-    </message>
-    <message>
-        <source>Các em tới hạn</source>
-        <translation>Students who are due</translation>
-    </message>
-    <message>
-        <source>Giữ tên và lời đã ghi của em</source>
-        <translation>Keep the student's name and words</translation>
-    </message>
-    <message>
-        <source>thêm {count} năm</source>
-        <translation>{count} more years</translation>
-    </message>
-    <message>
-        <source>{count} em đã tới hạn</source>
-        <translation>{count} students are due</translation>
-    </message>
-    <message>
-        <source>Chưa em nào tới hạn</source>
-        <translation>Nobody is due</translation>
-    </message>
-    <message>
-        <source>Đã đổi thời hạn giữ hồ sơ</source>
-        <translation>Time of keeping changed</translation>
-    </message>
-    <message>
-        <source>Chưa ẩn danh em nào: số gõ chưa khớp</source>
-        <translation>No names taken off: the number typed is another</translation>
-    </message>
-    <message>
-        <source>Lớp cuối</source>
-        <translation>Last class</translation>
-    </message>
-    <message>
-        <source>Mã</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Ẩn danh</source>
-        <translation>Anonymise</translation>
-    </message>
-</context>
-<context>
     <name>ui.settings.settings_school</name>
     <message>
         <source>Đứng trước ngày trên thư và báo cáo, như “Trà Cú, ngày 13 tháng 4 năm 2027”.</source>
@@ -8099,10 +8016,6 @@
     <message>
         <source>Bản giấy: {place}.</source>
         <translation>Paper: {place}.</translation>
-    </message>
-    <message>
-        <source>Đã rút ngày {day}.</source>
-        <translation>Withdrawn on {day}.</translation>
     </message>
     <message>
         <source>Ghi ngày, như 13/04/2027.</source>
@@ -8846,10 +8759,6 @@
     <message>
         <source>Đã rút đồng ý ngày {day}.</source>
         <translation>Consent withdrawn on {day}.</translation>
-    </message>
-    <message>
-        <source>Chính em</source>
-        <translation>The student</translation>
     </message>
     <message>
         <source>Mẫu {version}</source>

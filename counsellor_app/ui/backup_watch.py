@@ -33,7 +33,7 @@ class BackupWatch(QObject):
 
     def begin(self, shell: Shell) -> None:
         """A school was opened, or its window drawn anew."""
-        self._shell = shell
+        self._shell, self._told = shell, ""
         self._timer.start()
 
     def end(self) -> None:

@@ -46,6 +46,15 @@ def test_what_keeps_it_is_said_once(opened: Opening, folder: Path, qtbot: QtBot)
     assert look(opened, qtbot) == ""
 
 
+def test_what_keeps_it_is_said_again_in_a_window_drawn_anew(
+    opened: Opening, folder: Path, qtbot: QtBot
+) -> None:
+    block(folder)
+    look(opened, qtbot)
+    opened.redraw()
+    assert "Chưa tự sao lưu được" in look(opened, qtbot)
+
+
 def test_long_work_goes_first(opened: Opening, folder: Path, qtbot: QtBot) -> None:
     opened.tasks.run("", lambda _: opened.backups.look(), lambda _: None, lambda _: None)
     qtbot.waitUntil(lambda: not opened.tasks.busy)

@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>Khôi phục sổ từ bản sao lưu</source>
-        <translation>Restore a backup</translation>
+        <translation>Restored the notebook from a backup</translation>
     </message>
     <message>
         <source>Lấy lại tệp khóa hỏng từ bản sao lưu của sổ</source>
@@ -2168,16 +2168,12 @@
         <translation>Found a backup damaged</translation>
     </message>
     <message>
-        <source>Lấy lại sổ từ bản sao lưu</source>
-        <translation>Brought the notebook back from a backup</translation>
-    </message>
-    <message>
         <source>Lấy lại tệp khóa từ bản sao lưu</source>
         <translation>Bring the key file back from a backup</translation>
     </message>
     <message>
-        <source>Sổ này lấy lại từ bản sao lưu</source>
-        <translation>This notebook was brought back from a backup</translation>
+        <source>Sổ này khôi phục từ bản sao lưu</source>
+        <translation>This notebook was restored from a backup</translation>
     </message>
     <message>
         <source>Khôi phục bản sao lưu thành sổ mới</source>
@@ -4206,8 +4202,8 @@
         <translation>No backup found. Plug in the stick with the backups, then choose the file.</translation>
     </message>
     <message>
-        <source>Chọn bản cần lấy lại. Sổ hiện nay được giữ nguyên trước khi thay.</source>
-        <translation>Choose the one to restore. The notebook as it is now is kept first.</translation>
+        <source>Chọn bản cần khôi phục. Sổ hiện nay được giữ nguyên trước khi thay.</source>
+        <translation>Choose the one to restore. The notebook as it is now is kept before it is replaced.</translation>
     </message>
     <message>
         <source>Sổ nay như trong bản {when}, mọi trang đã được đọc thử.</source>
@@ -4222,15 +4218,15 @@
         <translation>Choose another file</translation>
     </message>
     <message>
-        <source>Lấy lại bản này</source>
+        <source>Khôi phục bản này</source>
         <translation>Restore this one</translation>
     </message>
     <message>
-        <source>Lấy lại từ bản sao lưu</source>
-        <translation>Restore from a backup</translation>
+        <source>Khôi phục từ bản sao lưu</source>
+        <translation>Restore from backup</translation>
     </message>
     <message>
-        <source>Lấy lại bản {when}?</source>
+        <source>Khôi phục bản {when}?</source>
         <translation>Restore the backup of {when}?</translation>
     </message>
     <message>
@@ -4238,7 +4234,7 @@
         <translation>It holds {facts}. The notebook will be as it was then. The notebook as it is now is kept in the backups folder; nothing is lost. Type the passphrase used on the day of the backup.</translation>
     </message>
     <message>
-        <source>Đang lấy lại sổ</source>
+        <source>Đang khôi phục sổ</source>
         <translation>Restoring the notebook</translation>
     </message>
     <message>
@@ -4246,16 +4242,12 @@
         <translation>Reading every page of the backup, then keeping the notebook as it is.</translation>
     </message>
     <message>
-        <source>Đã lấy lại sổ</source>
+        <source>Đã khôi phục sổ</source>
         <translation>The notebook is restored</translation>
     </message>
     <message>
         <source>Những cụm mật khẩu đã bỏ hoặc đã đổi nay lại mở được sổ: {who}. Ai đã thôi thì bỏ cụm ở Cài đặt › Bảo mật.</source>
         <translation>Passphrases removed or changed since open the record again: {who}. Remove those of people who left under Settings › Security.</translation>
-    </message>
-    <message>
-        <source>Lấy lại</source>
-        <translation>Bring back</translation>
     </message>
 </context>
 <context>
@@ -4443,10 +4435,6 @@
     <message>
         <source>Cụm mật khẩu của bản sao lưu này?</source>
         <translation>Passphrase of this backup?</translation>
-    </message>
-    <message>
-        <source>Đang khôi phục sổ</source>
-        <translation>Restoring the notebook</translation>
     </message>
     <message>
         <source>Thư mục ấy chưa có sổ nào. Chọn thư mục có tệp keys.json và school.db.</source>
@@ -4684,10 +4672,6 @@
     <message>
         <source>Mở sổ đã có</source>
         <translation>Open existing notebook</translation>
-    </message>
-    <message>
-        <source>Khôi phục từ bản sao lưu</source>
-        <translation>Restore from backup</translation>
     </message>
     <message>
         <source>Xem thử với trường không có thật</source>
@@ -7019,8 +7003,8 @@
         <translation>Keep the open one</translation>
     </message>
     <message>
-        <source>Những gì ghi sau lúc ấy sẽ không còn trong sổ; sổ hiện nay được giữ nguyên thành một bản riêng, có thể lấy lại.</source>
-        <translation>What was written after that moment will not be in the notebook; the notebook as it is now is kept as a backup of its own and can be brought back.</translation>
+        <source>Những gì ghi sau lúc ấy sẽ không còn trong sổ; sổ hiện nay được giữ nguyên thành một bản riêng, có thể khôi phục.</source>
+        <translation>What was written after that will not be in the notebook any more; the notebook as it is now is kept as a copy of its own that can be restored.</translation>
     </message>
     <message>
         <source>Khôi phục từ tệp khác</source>
@@ -7358,6 +7342,10 @@
     <message>
         <source>{when}, sửa {updated}</source>
         <translation>{when}, {updated} changed</translation>
+    </message>
+    <message>
+        <source>Lấy lại</source>
+        <translation>Bring back</translation>
     </message>
     <message>
         <source>Đang hoàn tác</source>

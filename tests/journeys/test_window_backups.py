@@ -25,11 +25,11 @@ def test_three_clicks_from_garbage_to_the_open_notebook(
 
     morning = in_front(start(class_folder), qtbot)
     morning.begin_count()
-    morning.click("Lấy lại từ bản sao lưu")
+    morning.click("Khôi phục từ bản sao lưu")
     morning.settle()
-    morning.click("Lấy lại")
+    morning.click("Khôi phục")
     morning.write(PASSPHRASE)
-    morning.click("Lấy lại bản này")
+    morning.click("Khôi phục bản này")
     morning.settle()
     assert morning.clicks == 3
     morning.press("Return")
@@ -45,7 +45,7 @@ def test_the_keyboard_alone_brings_it_back(
     (class_folder / "school.db").unlink()
 
     hands = in_front(start(class_folder), qtbot)
-    _tab_to(hands, "Lấy lại từ bản sao lưu")
+    _tab_to(hands, "Khôi phục từ bản sao lưu")
     hands.press("Space")
     hands.settle()
     hands.press("Space")  # the newest one has the focus

@@ -1,4 +1,4 @@
-"""Lấy lại từ bản sao lưu, on the closed notebook: choose one, confirm with its passphrase, done."""
+"""Khôi phục từ bản sao lưu, on the closed notebook: choose one, confirm with its passphrase, done."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class BackupsPage(Cover):
         self._list.setSpacing(0)
         self.back = plain_button(tr("Quay lại"), "arrow-left")
         self.other = plain_button(tr("Chọn tệp khác"), "folder-open")
-        self.accept = danger_button(tr("Lấy lại bản này"), "arrow-counter-clockwise")
+        self.accept = danger_button(tr("Khôi phục bản này"), "arrow-counter-clockwise")
         self.open = primary_button(tr("Mở sổ"), "lock-key-open", "Enter")
         self._chosen: KeptBackup | None = None
         self._listing = False
@@ -76,16 +76,16 @@ class BackupsPage(Cover):
     def show_list(self, kept: Sequence[KeptBackup]) -> None:
         """Let one be chosen."""
         self._kept, self._chosen, self._listing = kept, None, True
-        self.title.setText(tr("Lấy lại từ bản sao lưu"))
+        self.title.setText(tr("Khôi phục từ bản sao lưu"))
         none = tr("Chưa thấy bản sao lưu nào. Cắm USB có bản sao lưu vào, rồi chọn tệp ấy.")
-        some = tr("Chọn bản cần lấy lại. Sổ hiện nay được giữ nguyên trước khi thay.")
+        some = tr("Chọn bản cần khôi phục. Sổ hiện nay được giữ nguyên trước khi thay.")
         self.words.setText(some if kept else none)
         clear(self._list)
         self.rows = []
         for place, backup in enumerate(kept):
             if place:
                 self._list.addWidget(line())
-            row = BackupRow(backup, self._now, deed=tr("Lấy lại"))
+            row = BackupRow(backup, self._now, deed=tr("Khôi phục"))
             row.restore_asked.connect(partial(self.ask, backup))
             self._list.addWidget(row)
             self.rows.append(row)
@@ -104,7 +104,7 @@ class BackupsPage(Cover):
         self._chosen, self._listing = backup, False
         clear(self._list)
         when = moment(backup.made_at.astimezone(self._now.tzinfo), self._now)
-        self.title.setText(tr("Lấy lại bản {when}?", when=when))
+        self.title.setText(tr("Khôi phục bản {when}?", when=when))
         self.words.setText(
             tr(
                 "Trong bản này có {facts}. Sổ sẽ trở lại như lúc ấy. Sổ hiện nay được giữ nguyên "
@@ -120,7 +120,7 @@ class BackupsPage(Cover):
     def works(self) -> None:
         """The backup is being put in place."""
         self._listing = False
-        self.title.setText(tr("Đang lấy lại sổ"))
+        self.title.setText(tr("Đang khôi phục sổ"))
         self.words.setText(tr("Đang đọc thử từng trang của bản sao lưu, rồi giữ sổ hiện nay lại."))
         clear(self._list)
         self._show()
@@ -128,7 +128,7 @@ class BackupsPage(Cover):
     def done(self, backup: KeptBackup, kept: Path | None, back_in: Sequence[WayIn] = ()) -> None:
         """It is in place: say so, where the school as it was is kept, and who is back in."""
         when = moment(backup.made_at.astimezone(self._now.tzinfo), self._now)
-        self.title.setText(tr("Đã lấy lại sổ"))
+        self.title.setText(tr("Đã khôi phục sổ"))
         words = tr("Sổ nay như trong bản {when}, mọi trang đã được đọc thử.", when=when)
         if kept is not None:
             words += " " + tr("Sổ trước đó được giữ ở {path}.", path=kept)

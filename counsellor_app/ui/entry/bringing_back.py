@@ -79,7 +79,7 @@ class BringingBack:
                 self._page.ask(backup, sentence(error))
 
         self._opening.tasks.run(
-            tr("Đang lấy lại sổ"),
+            tr("Đang khôi phục sổ"),
             lambda progress: self._restore.replace(backup.path, secret or None, progress),
             done,
             failed,

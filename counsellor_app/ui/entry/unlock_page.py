@@ -80,7 +80,7 @@ class UnlockPage(Cover):
         self.label.addSpacing(4)
         recovery = text_button(tr("Quên cụm mật khẩu? Dùng phiếu khôi phục"))
         recovery.clicked.connect(self.recovery_asked)
-        backups = text_button(tr("Lấy lại từ bản sao lưu"))
+        backups = text_button(tr("Khôi phục từ bản sao lưu"))
         backups.clicked.connect(self.backups_asked)
         other = text_button(tr("Mở sổ khác"))
         other.clicked.connect(self.other_asked)

@@ -149,7 +149,7 @@ class BackupList(Card):
             tr("Giữ sổ đang mở"),
             tr(
                 "Những gì ghi sau lúc ấy sẽ không còn trong sổ; sổ hiện nay được giữ nguyên thành "
-                "một bản riêng, có thể lấy lại."
+                "một bản riêng, có thể khôi phục."
             ),
         ):
             self._workplace.changes.replacing.emit(panel.backup)

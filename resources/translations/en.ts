@@ -4406,8 +4406,8 @@
         <translation>The passphrase opens the notebook and locks all that is recorded in it. The program keeps no other copy: if it is forgotten, only the recovery sheet of the next step is left.</translation>
     </message>
     <message>
-        <source>Phiếu này mở được sổ khi quên cụm mật khẩu. In ra, hoặc lưu vào USB để in, rồi cất trong tủ có khóa. Mã chỉ hiện ở bước này.</source>
-        <translation>This sheet opens the notebook when the passphrase is forgotten. Print it, or save it to a USB stick for printing, then keep it in a locked cupboard. The key is shown only in this step.</translation>
+        <source>Phiếu này mở được sổ khi quên cụm mật khẩu. In ra, hoặc lưu vào USB để in, rồi cất trong tủ có khóa. Chỉ in và lưu được ở bước này.</source>
+        <translation>This sheet opens the notebook when the passphrase is forgotten. Print it, or save it to a USB stick to print, then keep it in a locked cupboard. It can be printed and saved in this step only.</translation>
     </message>
     <message>
         <source>Gõ lại hai nhóm sau đây từ phiếu, để chắc là phiếu đọc được.</source>

@@ -1,4 +1,4 @@
-"""Khôi phục từ bản sao lưu, on the closed notebook: choose one, confirm with its passphrase, done."""
+"""Khôi phục từ bản sao lưu, on the closed notebook: one is chosen, confirmed, brought back."""
 
 from __future__ import annotations
 

@@ -204,7 +204,7 @@ class RecoveryStep(Step):
             wrapped_label(
                 tr(
                     "Phiếu này mở được sổ khi quên cụm mật khẩu. In ra, hoặc lưu vào USB để in, "
-                    "rồi cất trong tủ có khóa. Mã chỉ hiện ở bước này."
+                    "rồi cất trong tủ có khóa. Chỉ in và lưu được ở bước này."
                 ),
                 "body",
                 "text-2",

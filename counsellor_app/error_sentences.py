@@ -15,7 +15,7 @@ BY_TYPE: Mapping[type[ExpectedError], str] = {
     errors.SchoolExists: mark("{path} đã có sẵn, nên chưa tạo sổ ở đó. Chọn một chỗ khác."),
     errors.WrongPassphrase: mark("Cụm mật khẩu chưa đúng. Xem lại rồi nhập lại."),
     errors.TriedTooSoon: mark(
-        "Vừa có nhiều lần gõ chưa đúng. Chờ {seconds} giây rồi gõ lại cụm mật khẩu."
+        "Vừa có lần gõ chưa đúng. Chờ {seconds} giây rồi gõ lại cụm mật khẩu."
     ),
     errors.TooLittleMemory: mark(
         "Máy đang thiếu bộ nhớ nên chưa mở được sổ. Đóng bớt chương trình khác rồi mở lại."

@@ -1208,8 +1208,8 @@
         <translation>The passphrase is not right. Check it and try again.</translation>
     </message>
     <message>
-        <source>Vừa có nhiều lần gõ chưa đúng. Chờ {seconds} giây rồi gõ lại cụm mật khẩu.</source>
-        <translation>There were wrong passphrases just now. Wait {seconds} seconds, then type the passphrase again.</translation>
+        <source>Vừa có lần gõ chưa đúng. Chờ {seconds} giây rồi gõ lại cụm mật khẩu.</source>
+        <translation>A passphrase was wrong just now. Wait {seconds} seconds, then type it again.</translation>
     </message>
     <message>
         <source>Máy đang thiếu bộ nhớ nên chưa mở được sổ. Đóng bớt chương trình khác rồi mở lại.</source>
@@ -7125,8 +7125,8 @@
         <translation>It is there. No copy there yet.</translation>
     </message>
     <message>
-        <source>Chưa thấy chỗ này từ {day}. Cắm USB vào.</source>
-        <translation>Not seen since {day}. Plug the stick in.</translation>
+        <source>Thấy chỗ này lần cuối ngày {day}. Cắm USB vào.</source>
+        <translation>This place was last seen on {day}. Plug in the USB stick.</translation>
     </message>
     <message>
         <source>Chưa thấy chỗ này. Cắm USB vào.</source>

@@ -152,5 +152,5 @@ def test_too_many_wrong_ones_end_in_one_sentence(book: Book) -> None:
         wrong_passphrase(book.folder, moment)
     said = book("--json", "ways-in", "list")
     assert (said.status, said.json["error"]) == (3, "tried-too-soon")
-    assert said.err.startswith("Vừa có nhiều lần gõ chưa đúng. Chờ ")
+    assert said.err.startswith("Vừa có lần gõ chưa đúng. Chờ ")
     assert said.err.count("\n") == 1

@@ -134,7 +134,7 @@ class BackupsSection(SettingsSection):
         else:
             seen = settings.recall(_PAGE, _SEEN, "")
             words = (
-                tr("Chưa thấy chỗ này từ {day}. Cắm USB vào.", day=_written(seen))
+                tr("Thấy chỗ này lần cuối ngày {day}. Cắm USB vào.", day=_written(seen))
                 if seen
                 else tr("Chưa thấy chỗ này. Cắm USB vào.")
             )

@@ -171,7 +171,7 @@ def test_a_second_place_out_of_sight_says_since_when(
     stick.rmdir()
     section.refresh()
     at_rest()
-    assert section.place_state.text() == "Chưa thấy chỗ này từ 13/04/2027. Cắm USB vào."
+    assert section.place_state.text() == "Thấy chỗ này lần cuối ngày 13/04/2027. Cắm USB vào."
 
 
 def test_replacing_the_open_school_is_asked_once_more(

@@ -15,7 +15,7 @@ from counsellor_app.domain.school import PRINCIPAL
 from counsellor_app.domain.school_year import SchoolYear
 from counsellor_app.sentences import sentence
 from counsellor_app.translation import tr
-from counsellor_app.ui.common.band import Band
+from counsellor_app.ui.common.band import StateBand
 from counsellor_app.ui.common.one_at_a_time import OneAtATime
 from counsellor_app.ui.common.page import LOW_HEIGHT, Page, Place, width_class
 from counsellor_app.ui.common.task_strip import TaskStrip
@@ -48,7 +48,7 @@ class Shell(QWidget):
         self.rail = rail_of(workplace)
         self.stack = OneAtATime()
         self.stack.setProperty("ground", "app")
-        self.state_band, self.year_band = Band(), YearBand()
+        self.state_band, self.year_band = StateBand(), YearBand()
         self.strip = TaskStrip(workplace.tasks)
         self._lay_out()
         self.toast = Toast(self, workplace.notices, still=workplace.settings.present.reduced_motion)

@@ -28,6 +28,7 @@ class Band(QFrame):
         super().__init__()
         self._deed: Callable[[], None] | None = None
         self._stays = False
+        self._kind = ""
         self._icon = QLabel()
         self._text = wrapped_label("", "cell")
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -105,7 +106,7 @@ class Band(QFrame):
         self._icon.setPixmap(icons.icon(icon, icon_colour).pixmap(size))
         self._text.setText(text)
         recolour(self._text, colour)
-        self._deed, self._stays = deed, stays
+        self._deed, self._stays, self._kind = deed, stays, kind
         self._button.set_words(action)
         self._button.setVisible(bool(action))
         self._close.setVisible(not stays)
@@ -120,3 +121,20 @@ class Band(QFrame):
             self.clear()
         if deed is not None:
             deed()
+
+
+class StateBand(Band):
+    """What is said of the open school itself: a lesser word takes no graver one's place."""
+
+    def _say(
+        self,
+        kind: str,
+        text: str,
+        action: str,
+        deed: Callable[[], None] | None,
+        *,
+        stays: bool = False,
+    ) -> None:
+        graver = self._kind in _KINDS and list(_KINDS).index(self._kind) > list(_KINDS).index(kind)
+        if not (self.text and graver):
+            super()._say(kind, text, action, deed, stays=stays)

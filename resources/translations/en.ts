@@ -3160,12 +3160,12 @@
 <context>
     <name>ui.common.dialogs</name>
     <message>
-        <source>Tiếp tục</source>
-        <translation>Continue</translation>
-    </message>
-    <message>
         <source>Sổ Hướng Nghiệp</source>
         <translation>Sổ Hướng Nghiệp</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Thôi</source>
@@ -7387,20 +7387,12 @@
         <translation>To be given anew afterwards: {who}.</translation>
     </message>
     <message>
-        <source>Nhập cụm mật khẩu của thầy/cô để đổi khóa của sổ</source>
-        <translation>Type your passphrase to change the record's keys</translation>
-    </message>
-    <message>
-        <source>Đổi khóa</source>
-        <translation>Change keys</translation>
-    </message>
-    <message>
         <source>Đổi khóa của sổ?</source>
         <translation>Change the record's keys?</translation>
     </message>
     <message>
-        <source>Để sau</source>
-        <translation>Later</translation>
+        <source>Đổi khóa</source>
+        <translation>Change keys</translation>
     </message>
 </context>
 <context>
@@ -7759,8 +7751,8 @@
         <translation>Remove the passphrase of {who}?</translation>
     </message>
     <message>
-        <source>Người này không mở được sổ nữa. Bản sao lưu và bản chép của sổ có từ trước vẫn mở được bằng cụm ấy; muốn chặn cả việc đọc những gì ghi từ nay, bấm Đổi khóa sau khi bỏ.</source>
-        <translation>This person can no longer open the record. Backups and copies made before still open with that passphrase; to keep what is written from now on from being read too, press Change keys afterwards.</translation>
+        <source>Người này không mở được sổ nữa. Bản sao lưu và bản chép của sổ có từ trước vẫn mở được bằng cụm ấy; muốn chặn cả việc đọc những gì ghi từ nay, bấm Đổi khóa sau khi bỏ. Gõ cụm mật khẩu của thầy/cô để bỏ.</source>
+        <translation>This person can no longer open the record. Backups and copies made before still open with that passphrase; to keep what is written from now on from being read too, press Change keys afterwards. Type your passphrase to remove it.</translation>
     </message>
     <message>
         <source>Đang bỏ cụm mật khẩu</source>
@@ -7769,10 +7761,6 @@
     <message>
         <source>Đặt cụm cho người khác</source>
         <translation>Give somebody a passphrase</translation>
-    </message>
-    <message>
-        <source>Nhập cụm mật khẩu của thầy/cô để bỏ cụm này</source>
-        <translation>Type your passphrase to remove this one</translation>
     </message>
     <message>
         <source>Đã bỏ cụm mật khẩu</source>

@@ -41,7 +41,8 @@ class FakeDialogs:
         answer: str | None = self._answer(str | None, question)
         return answer
 
-    def ask_passphrase(self, reason: str) -> str | None:
+    def ask_passphrase(self, reason: str, why: str = "", act: str = "") -> str | None:
+        self.told.append(why)
         answer: str | None = self._answer(str | None, reason)
         return answer
 

@@ -40,8 +40,8 @@ class Dialogs(Protocol):
         """One line of text, or None."""
         ...
 
-    def ask_passphrase(self, reason: str) -> str | None:
-        """The passphrase once more, or None."""
+    def ask_passphrase(self, reason: str, why: str = "", act: str = "") -> str | None:
+        """The passphrase once more, or None; with `why`, for a deed that is asked at once."""
         ...
 
     def open_path(self, title: str, kinds: Sequence[tuple[str, str]]) -> Path | None:
@@ -79,9 +79,10 @@ class WindowDialogs:
         """One line of text, or None."""
         return self._ask(question, label, act, QLineEdit.EchoMode.Normal)
 
-    def ask_passphrase(self, reason: str) -> str | None:
+    def ask_passphrase(self, reason: str, why: str = "", act: str = "") -> str | None:
         """The passphrase once more, or None."""
-        return self._ask(reason, tr("Cụm mật khẩu"), tr("Tiếp tục"), QLineEdit.EchoMode.Password)
+        hidden = QLineEdit.EchoMode.Password
+        return self._ask(reason, tr("Cụm mật khẩu"), act or tr("Tiếp tục"), hidden, why)
 
     def open_path(self, title: str, kinds: Sequence[tuple[str, str]]) -> Path | None:
         """A file to read."""
@@ -116,8 +117,12 @@ class WindowDialogs:
 
         return choose_printer(self._parent)
 
-    def _ask(self, question: str, label: str, act: str, echo: QLineEdit.EchoMode) -> str | None:
+    def _ask(
+        self, question: str, label: str, act: str, echo: QLineEdit.EchoMode, why: str = ""
+    ) -> str | None:
         box = _Box(self._parent, question)
+        if why:
+            box.column.addWidget(wrapped_label(why, "body", "text-2"))
         field = QLineEdit()
         field.setEchoMode(echo)
         field.setAccessibleName(label)

@@ -133,7 +133,7 @@ class SessionContextPane(QScrollArea):
     def _agreed(self, agreements: Sequence[Agreement], may_change: bool) -> Card:
         card = _card(tr("Đã hẹn lần trước"))
         for one in agreements:
-            box = QCheckBox(one.agreed)
+            box = QCheckBox(one.agreed.replace("&", "&&"))
             box.setChecked(one.done_on is not None)
             box.setEnabled(may_change)
             box.setAccessibleDescription(short_day(one.agreed_on))

@@ -45,6 +45,7 @@ class UnlockPage(Cover):
         if label is not None and label.last_backup:
             day = "/".join(reversed(label.last_backup.split("-")))
             self.right.setText(tr("Sao lưu gần nhất {day}", day=day))
+        self.who.chosen.connect(self.field.setFocus)
         self.field.returnPressed.connect(self._try)
         self.button.clicked.connect(self._try)
         self.field.setFocus()

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from counsellor_app.domain.school import PRINCIPAL
@@ -19,7 +20,9 @@ _PAGE = "lock"
 
 
 class WhoComesIn(QWidget):
-    """The chosen way in; asks only where there is a choice."""
+    """The chosen way in; asks only where there is a choice. `chosen`: somebody was picked."""
+
+    chosen = Signal()
 
     def __init__(self, ways: Sequence[LabelWay], last: str = "") -> None:
         super().__init__()
@@ -40,6 +43,7 @@ class WhoComesIn(QWidget):
             self._buttons = Segments(choices, tr("Người mở sổ"))
             if last in {one.id for one in ways}:
                 self._buttons.value = last
+            self._buttons.changed.connect(self.chosen)
             column.addWidget(self._buttons)
         else:
             self._list = QComboBox()
@@ -47,6 +51,7 @@ class WhoComesIn(QWidget):
             for one, said in zip(ways, words, strict=True):
                 self._list.addItem(said, one.id)
             self._list.setCurrentIndex(max(0, self._list.findData(last)))
+            self._list.activated.connect(self.chosen)
             column.addWidget(self._list)
 
     @property

@@ -41,10 +41,6 @@ class NewKeysCard(SecurityCard):
         if anew := self._others(renewed=False):
             lost = tr("Phải đặt lại sau khi đổi: {who}.", who=anew)
             why = f"{why} {lost}"
-        if not self.workplace.dialogs.confirm(
-            tr("Đổi khóa của sổ?"), tr("Đổi khóa"), tr("Để sau"), why
-        ):
-            return
-        secret = self.asked(tr("Nhập cụm mật khẩu của thầy/cô để đổi khóa của sổ"))
+        secret = self.asked(tr("Đổi khóa của sổ?"), why, tr("Đổi khóa"))
         if secret is not None:
             self.workplace.changes.new_keys_asked.emit(secret)

@@ -48,9 +48,9 @@ class SecurityCard(Card):
         facts = self.workplace.services.school
         return (facts.get().name, *(one.name for one in facts.staff()))
 
-    def asked(self, reason: str) -> str | None:
-        """The passphrase once more."""
-        return self.workplace.dialogs.ask_passphrase(reason)
+    def asked(self, reason: str, why: str = "", act: str = "") -> str | None:
+        """The passphrase once more; with `why` and `act`, it is the answer to a question too."""
+        return self.workplace.dialogs.ask_passphrase(reason, why, act)
 
     def work(
         self,

@@ -108,17 +108,15 @@ class WaysInCard(SecurityCard):
         self._changed(tr("Đã đặt cụm mật khẩu"))
 
     def _shut_out(self, way: WayIn) -> None:
-        sure = self.workplace.dialogs.confirm(
+        secret = self.asked(
             tr("Bỏ cụm mật khẩu của {who}?", who=way_words(way)),
-            tr("Bỏ cụm"),
-            tr("Giữ lại"),
             tr(
                 "Người này không mở được sổ nữa. Bản sao lưu và bản chép của sổ có từ trước vẫn mở "
                 "được bằng cụm ấy; muốn chặn cả việc đọc những gì ghi từ nay, bấm Đổi khóa sau khi "
-                "bỏ."
+                "bỏ. Gõ cụm mật khẩu của thầy/cô để bỏ."
             ),
+            tr("Bỏ cụm"),
         )
-        secret = self.asked(tr("Nhập cụm mật khẩu của thầy/cô để bỏ cụm này")) if sure else None
         if secret is None:
             return
         self.setEnabled(False)

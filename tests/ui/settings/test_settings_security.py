@@ -150,7 +150,7 @@ def test_the_principal_gets_a_passphrase_and_loses_it(
     with open_school(workplace.services.database.folder, NEW) as theirs:
         assert not theirs.database.keys.may_read_notes
     assert len(section.ways_in.rows) == 2
-    dialogs.will_answer(True, PASSPHRASE)
+    dialogs.will_answer(PASSPHRASE)
     section.ways_in.rows[1].take.click()
     at_rest()
     assert len(section.ways_in.rows) == 1
@@ -180,7 +180,7 @@ def test_new_keys_are_asked_for_with_the_passphrase(
 ) -> None:
     asked: list[str] = []
     workplace.changes.new_keys_asked.connect(asked.append)
-    dialogs.will_answer(False, True, PASSPHRASE)
+    dialogs.will_answer(None, PASSPHRASE)
     section.new_keys.change.click()
     section.new_keys.change.click()
     assert asked == [PASSPHRASE]
@@ -190,7 +190,7 @@ def test_who_gets_the_new_keys_is_named_before(
     section: SecuritySection, workplace: Workplace, dialogs: FakeDialogs
 ) -> None:
     let_principal_in(workplace.services)
-    dialogs.will_answer(False)
+    dialogs.will_answer(None)
     section.new_keys.change.click()
     ways = workplace.services.ways_in.all()
     principal = next(way_words(one) for one in ways if one.role == PRINCIPAL)

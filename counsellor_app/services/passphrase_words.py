@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import secrets
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,9 +36,12 @@ def _tried_first() -> tuple[str, ...]:
     return tuple(resources("passphrases", "tried_first.txt").read_text("utf-8").split())
 
 
-def suggested() -> str:
-    """Four words chosen by dice."""
-    return passphrases.suggestion(words())
+def suggested(
+    about: Sequence[str] = (), choose: Callable[[Sequence[str]], str] = secrets.choice
+) -> str:
+    """Four words chosen by dice; none that somebody who knows `about` would try first."""
+    known = _known(about)
+    return passphrases.suggestion([word for word in words() if word not in known], choose)
 
 
 def strength(passphrase: str, about: Sequence[str] = ()) -> Strength:

@@ -78,7 +78,7 @@ def main(wanted: list[str]) -> int:
     application = QApplication(sys.argv[:1])
     application.setCursorFlashTime(0)
     install_qt_texts(application)
-    suggested = patch.object(passphrase_words, "suggested", lambda: "ghe sen mua muc")
+    suggested = patch.object(passphrase_words, "suggested", lambda about=(): "ghe sen mua muc")
     with suggested, _demonstration() as folder:
         for look in LOOKS:
             look.folder.mkdir(parents=True, exist_ok=True)

@@ -85,7 +85,7 @@ class FirstRun(Cover):
         self._at = number
         step = self.step()
         school, staff = self.school.school(), self.people.staff()
-        self.passphrase.passphrase.about = (school.name, *(one.name for one in staff))
+        self.passphrase.passphrase.know((school.name, *(one.name for one in staff)))
         for one in self._steps:
             one.setVisible(one is step)
         self._number.setText(tr("Bước {step} trên {steps}", step=number + 1, steps=4))

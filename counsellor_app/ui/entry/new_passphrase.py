@@ -29,13 +29,12 @@ class NewPassphrase(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.about: tuple[str, ...] = ()
-        """School and people: what a guesser here would try first."""
         self.first = PassphraseField(tr("Cụm mật khẩu mới"))
         self.again = PassphraseField(tr("Gõ lại lần nữa"))
         self._strength = wrapped_label("", "cell", "text-2")
         self._suggested = text_label(passphrase_words.suggested(), "body_bold")
         other = small(text_button(tr("Gợi ý khác"), "arrows-clockwise"))
-        other.clicked.connect(lambda: self._suggested.setText(passphrase_words.suggested()))
+        other.clicked.connect(self._suggest)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -52,6 +51,15 @@ class NewPassphrase(QWidget):
         column.addWidget(self._again)
         self.first.textChanged.connect(self._tell)
         self.again.textChanged.connect(self._again.clear_error)
+
+    def know(self, about: tuple[str, ...]) -> None:
+        """School and people: what a guesser here would try first is neither good nor suggested."""
+        if about != self.about:
+            self.about = about
+            self._suggest()
+
+    def _suggest(self) -> None:
+        self._suggested.setText(passphrase_words.suggested(self.about))
 
     @property
     def value(self) -> str:

@@ -42,7 +42,7 @@ class PassphraseForm(QWidget):
         """
         self._drop()
         self.passphrase = NewPassphrase()
-        self.passphrase.about = about
+        self.passphrase.know(about)
         self.passphrase.again.returnPressed.connect(self._give)
         self._column.insertWidget(0, self.passphrase)
         self.show()

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counsellor_app.services import Services, passphrase_words
 from counsellor_app.services.school_folders import open_school
-from counsellor_app.services.school_labels import SchoolLabel
+from counsellor_app.services.school_labels import LabelWay, SchoolLabel
 from counsellor_app.settings import DARK, LIGHT, SettingsFile
 from counsellor_app.ui.common.page import Place
 from counsellor_app.ui.common.qt_texts import install_qt_texts
@@ -64,7 +64,16 @@ LOOKS = (
 )
 FRONTS: dict[str, Callable[[], QWidget]] = {
     "unlock": lambda: UnlockPage(
-        SchoolLabel("PTDTNT THCS-THPT Sông Trăng", "2026–2027", "Cô Lê Thị Thu Hà", "2027-04-08"),
+        SchoolLabel(
+            "PTDTNT THCS-THPT Sông Trăng",
+            "2026–2027",
+            "Cô Lê Thị Thu Hà",
+            "2027-04-08",
+            ways=(
+                LabelWay("1", "Cô Lê Thị Thu Hà", "counsellor"),
+                LabelWay("2", "Thầy Sơn Minh Tâm", "principal"),
+            ),
+        ),
         "",
     ),
     "welcome": WelcomePage,

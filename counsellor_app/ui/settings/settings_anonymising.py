@@ -55,6 +55,7 @@ class RetentionCard(Card):
         self.look.clicked.connect(self._open)
         self.panel.cancel.clicked.connect(self._close)
         self.panel.act.clicked.connect(self._anonymise)
+        self.panel.model.ticked_changed.connect(self._show_preview)
 
     def _lay_out(self) -> None:
         hint = tr(
@@ -111,24 +112,28 @@ class RetentionCard(Card):
         self.refresh()
 
     def _open(self) -> None:
-        try:
-            preview = self._workplace.services.anonymising.preview([one.id for one in self._due])
-        except ExpectedError as error:
-            self.failed.emit(error)
-            return
-        self.panel.show_due(self._due, preview)
+        self.panel.list_due(self._due)
         self.panel.show()
         self.look.hide()
         self._result.hide()
         self.unfolded.emit(self.panel)
 
+    def _show_preview(self) -> None:
+        chosen = [one.id for one in self.panel.chosen]
+        try:
+            self.panel.show_preview(self._workplace.services.anonymising.preview(chosen))
+        except ExpectedError as error:
+            self.failed.emit(error)
+
     def _close(self) -> None:
+        self.panel.list_due([])
         self.panel.hide()
         self.look.setVisible(bool(self._due))
 
     def _anonymise(self) -> None:
         """Asked once more, by typing how many: there is no way back."""
-        count = len(self._due)
+        chosen = self.panel.chosen
+        count = len(chosen)
         typed = self._workplace.dialogs.ask_line(
             tr("Ẩn danh {count} em? Việc này không hoàn tác được.", count=count),
             tr("Gõ {count} để làm", count=count),
@@ -139,7 +144,7 @@ class RetentionCard(Card):
         if typed.strip() != str(count):
             self.said.emit(tr("Chưa ẩn danh em nào: số gõ chưa khớp"), None)
             return
-        numbers, anonymising = [one.id for one in self._due], self._workplace.services.anonymising
+        numbers, anonymising = [one.id for one in chosen], self._workplace.services.anonymising
         self.panel.setEnabled(False)
         self._workplace.tasks.run(
             tr("Đang ẩn danh"),
@@ -174,7 +179,11 @@ class DuePanel(QWidget):
             Column(tr("Mã"), lambda one: one.code),
         ]
         self.model = RowsModel[DueStudent](
-            [], columns, lambda one: f"{one.full_name}, {one.class_name}", key=lambda one: one.id
+            [],
+            columns,
+            lambda one: f"{one.full_name}, {one.class_name}",
+            key=lambda one: one.id,
+            boxes=True,
         )
         self.table = RowsTable(self.model, tr("Các em tới hạn"))
         self._goes = wrapped_label("", "cell")
@@ -193,12 +202,24 @@ class DuePanel(QWidget):
         row.addWidget(self.act)
         column.addLayout(row)
 
-    def show_due(self, due: list[DueStudent], preview: AnonymisingPreview) -> None:
-        """These, and what would go with their names."""
+    @property
+    def chosen(self) -> list[DueStudent]:
+        """Whose boxes are ticked; somebody may have to be kept longer."""
+        return self.model.ticks.rows
+
+    def list_due(self, due: list[DueStudent]) -> None:
+        """These; who was not there before comes ticked."""
+        before = {one.id for one in self.model.rows}
         self.model.set_rows(due)
+        self.model.ticks.put([one for one in due if one.id not in before])
         rows = min(len(due), _MOST_SHOWN)
         self.table.setFixedHeight(theme.px(_HEADING) + rows * theme.px(ROW) + 2)
+
+    def show_preview(self, preview: AnonymisingPreview) -> None:
+        """What would go with the names that are ticked."""
+        count = len(self.chosen)
         self._goes.setText(goes_words(preview))
         self._shared.setText(shared_words(preview))
         self._shared.setVisible(bool(preview.shared))
-        self.act.set_words(tr("Ẩn danh {count} em", count=len(due)))
+        self.act.set_words(tr("Ẩn danh {count} em", count=count))
+        self.act.setEnabled(count > 0)

@@ -77,6 +77,24 @@ def test_names_go_only_once_the_number_was_typed(
     assert not card.look.isVisible()
 
 
+def test_somebody_who_must_be_kept_longer_is_left_out(
+    qtbot: QtBot, later: Workplace, dialogs: FakeDialogs, at_rest: Callable[[], None]
+) -> None:
+    card = section(qtbot, later).retention
+    card.look.click()
+    kept = card.panel.model.rows[0]
+    card.panel.model.ticks.put([kept], on=False)
+    assert card.panel.act.text() == "Ẩn danh 2 em"
+    dialogs.will_answer("2")
+    card.panel.act.click()
+    at_rest()
+    assert [one.full_name for one in later.services.students.search()] == [kept.full_name]
+    card.look.click()
+    assert card.panel.chosen == [kept]
+    card.panel.model.ticks.put_all(on=False)
+    assert not card.panel.act.isEnabled()
+
+
 def test_an_incident_is_written_down_and_followed_up(qtbot: QtBot, workplace: Workplace) -> None:
     card = section(qtbot, workplace).incidents
     card.add_button.click()

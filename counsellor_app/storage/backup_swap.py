@@ -79,7 +79,8 @@ def finish_replacing(folder: Path) -> bool:
             if (staged / KEYS_FILE).exists():
                 _move(folder / KEYS_FILE, kept / KEYS_FILE)
                 _move(staged / KEYS_FILE, folder / KEYS_FILE)
-            staged.rmdir()
+            # Whatever else lies there is of the proof: a disk may have refused to remove it.
+            shutil.rmtree(staged)
             sync_folder(folder)
         _let_go(kept)
     return bool(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from datetime import datetime, timedelta, timezone
@@ -181,3 +182,18 @@ def _opened(folder: Path, standing: SchoolFolder, keys: Keys) -> str:
     kept = list((folder / "backups").glob("damaged-*"))
     assert [state(one, standing.keys) for one in kept] == ["now"]
     return found
+
+
+def test_what_the_proof_left_lying_keeps_nobody_out(
+    standing: SchoolFolder, other: tuple[Path, Keys], tmp_path: Path
+) -> None:
+    """A disk that refused to remove the journal of the proof once refuses it no more."""
+    staged = standing.path / "restoring-damaged-2027-04-13T090000"
+    staged.mkdir()
+    for name in (SCHOOL_FILE, KEYS_FILE):
+        shutil.copyfile(tmp_path / "other" / name, staged / name)
+    (staged / f"{SCHOOL_FILE}-wal").write_bytes(b"")
+    (staged / f"{SCHOOL_FILE}-shm").write_bytes(bytes(32768))
+    assert finish_replacing(standing.path)
+    assert not staged.exists()
+    assert state(standing.path, open_keys(standing.path, OTHER_PASSPHRASE)) == "then"

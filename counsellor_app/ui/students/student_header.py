@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from counsellor_app.domain.consent import ConsentState, standing_of
 from counsellor_app.domain.student import StudentFile
 from counsellor_app.translation import mark, tr
+from counsellor_app.ui.common import icons, theme
 from counsellor_app.ui.common.buttons import Tabs, icon_button, plain_button, primary_button
-from counsellor_app.ui.common.labels import ElidedLabel, StatePill
+from counsellor_app.ui.common.labels import ElidedLabel, StatePill, text_label
 from counsellor_app.ui.students.student_words import StudentWords, consent_words, day
 
 TIMELINE, PATHWAY, FILE, LETTERS, FACTS = "timeline", "pathway", "file", "letters", "facts"
@@ -57,6 +58,7 @@ class StudentHeader(QFrame):
         self.facts = ElidedLabel("", "cell", "text-2")
         self.print = plain_button(tr("In thư"), "printer")
         self.session = primary_button(tr("Ghi phiên"), "note-pencil")
+        self._sign, self.withdrawn = QLabel(), text_label("", "cell_bold", "danger")
         self.more = icon_button("dots-three", tr("Việc khác với hồ sơ của em"))
         self.tabs = Tabs([(part, tr(words)) for part, words in PARTS.items()], tr("Các phần"))
         self.tabs.show_tab(FACTS, shown=False)
@@ -78,6 +80,7 @@ class StudentHeader(QFrame):
         words.setSpacing(1)
         words.addLayout(title)
         words.addWidget(self.facts)
+        words.addLayout(self._consent_line())
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in self._buttons:
@@ -93,6 +96,16 @@ class StudentHeader(QFrame):
         column.addLayout(self._row)
         column.addWidget(self.tabs)
 
+    def _consent_line(self) -> QHBoxLayout:
+        """A consent taken back stands apart: nothing more may be written down as before."""
+        side = theme.px(16)
+        self._sign.setPixmap(icons.icon("warning-circle", "danger").pixmap(side, side))
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._sign)
+        row.addWidget(self.withdrawn, 1)
+        return row
+
     def show_file(self, file: StudentFile, state: str, letters: int) -> None:
         """Say who it is."""
         self._file = file
@@ -100,6 +113,11 @@ class StudentHeader(QFrame):
         self.name.setMaximumWidth(self.name.sizeHint().width() + 4)
         self.pill.set_state(state)
         self.facts.set_text(self._line(file))
+        consent = standing_of(file.consents)
+        taken_back = consent.state is ConsentState.WITHDRAWN
+        self.withdrawn.setText(consent_words(consent) if taken_back else "")
+        for one in (self._sign, self.withdrawn):
+            one.setVisible(taken_back)
         words = tr("Thư ({count})", count=letters) if letters else tr("Thư")
         self.tabs.set_words(LETTERS, words)
         self._arrange()
@@ -149,7 +167,7 @@ class StudentHeader(QFrame):
     def _line(self, file: StudentFile) -> str:
         facts = self._words.facts(file)
         consent = standing_of(file.consents)
-        if consent.state is not ConsentState.GIVEN:
+        if consent.state not in (ConsentState.GIVEN, ConsentState.WITHDRAWN):
             facts = f"{facts} · {consent_words(consent).rstrip('.')}"
         if file.archived_on:
             return tr("{facts} · Hồ sơ đã cất ngày {day}", facts=facts, day=day(file.archived_on))

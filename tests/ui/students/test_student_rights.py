@@ -86,10 +86,12 @@ def test_a_withdrawn_consent_is_seen_beside_the_name(
 ) -> None:
     from tests.services.test_consents import DAY, MOTHERS
 
-    facts = page.side.detail.header.facts
+    facts, withdrawn = page.side.detail.header.facts, page.side.detail.header.withdrawn
     page.arrive(Place("students", people["Rây"]))
     assert "Chưa có phiếu đồng ý" in facts.accessibleName()
+    assert withdrawn.isHidden()
     workplace.services.consents.give(people["Rây"], MOTHERS)
     workplace.services.consents.withdraw(people["Rây"], DAY)
     page.side.refresh()
-    assert "Đã rút đồng ý ngày 05/04/2027" in facts.accessibleName()
+    assert not withdrawn.isHidden()
+    assert "Đã rút đồng ý ngày 05/04/2027" in withdrawn.text()

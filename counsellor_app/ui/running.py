@@ -16,13 +16,11 @@ from counsellor_app.settings import SettingsFile, settings_path
 from counsellor_app.translation import tr
 from counsellor_app.ui.common.file_places import remember_no_places
 from counsellor_app.ui.common.qt_texts import install_qt_texts
-from counsellor_app.ui.ending import Ending
-from counsellor_app.ui.fault_watch import Faults, FaultWatch
-from counsellor_app.ui.faults import tell_crash
 from counsellor_app.ui.opening import Opening
 from counsellor_app.ui.single_start import SingleStart
 
 if TYPE_CHECKING:
+    from counsellor_app.ui.fault_watch import Faults
     from counsellor_app.ui.readiness import Readiness
 
 
@@ -40,9 +38,15 @@ def run_window(
         single.call_first()
         return 0
     opening = first_window(settings, clock, folder, passphrase)
+    # Imported once the window is there: the label need not wait for it.
+    from counsellor_app.ui.ending import Ending
+    from counsellor_app.ui.fault_watch import FaultWatch
+
     watch, ending = FaultWatch(opening, faults), Ending(opening, faults.quietly)
     watch.begin()
     if faults.crash is not None:
+        from counsellor_app.ui.faults import tell_crash
+
         tell_crash(opening.window.front, faults.crash)
     single.called.connect(opening.window.bring_forward)
     # What nobody sees comes after the first window.

@@ -31,7 +31,7 @@ help:
 	@echo "make test   everything that must pass"
 	@echo "make check  format, lint, types, contracts, unit tests below the window"
 	@echo "make bench  speed against peers, into benchmarks/RESULTS.md"
-	@echo "make faults what is killed, spoilt and searched by the thousand, into benchmarks/RELIABILITY.md (an hour)"
+	@echo "make faults what is killed, spoilt and searched by the thousand, into benchmarks/RELIABILITY.md (half an hour)"
 	@echo "make screenshots  every page of the window, into docs/screenshots"
 
 run: $(VENV)/run
